@@ -1,0 +1,37 @@
+// @ts-check
+{
+  /** Marks the heading that is being read, and closes the sheet once a heading is chosen. */
+  class Toc extends HTMLElement {
+    connectedCallback() {
+      /** @type {Map<string, HTMLAnchorElement>} */
+      const links = new Map();
+      for (const link of this.querySelectorAll("a")) links.set(decodeURIComponent(link.hash.slice(1)), link);
+      const headings = [...links.keys()].map((id) => document.getElementById(id)).filter((heading) => heading !== null);
+      const nav = this.querySelector("nav");
+      this.addEventListener("click", (event) => {
+        if (event.target instanceof HTMLAnchorElement && nav?.matches(":popover-open")) nav.hidePopover();
+      });
+
+      const mark = () => {
+        const line = innerHeight / 4;
+        let current = headings[0];
+        for (const heading of headings) {
+          if (heading.getBoundingClientRect().top < line) current = heading;
+        }
+        for (const [id, link] of links) {
+          if (id === current?.id) link.setAttribute("aria-current", "true");
+          else link.removeAttribute("aria-current");
+        }
+      };
+
+      let waiting = false;
+      addEventListener("scroll", () => {
+        if (waiting) return;
+        waiting = true;
+        requestAnimationFrame(() => { waiting = false; mark(); });
+      }, { passive: true });
+      mark();
+    }
+  }
+  customElements.define("pb-toc", Toc);
+}
