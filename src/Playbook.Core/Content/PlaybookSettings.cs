@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Content;
+
+/// <summary>What <c>playbook.yml</c> says; a playbook without one has these defaults.</summary>
+public sealed record PlaybookSettings
+{
+    public string Title { get; init; } = "Playbook";
+
+    public string? Description { get; init; }
+
+    /// <summary>A BCP 47 tag such as <c>en</c>; chooses the interface's words and the text direction.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Where the site will be reached, http or https; null leaves out what needs it (canonical links, the sitemap).</summary>
+    public Uri? SiteUrl { get; init; }
+
+    /// <summary>What comes before a file's path to edit it on the git host; null hides the link.</summary>
+    public string? EditUrl { get; init; }
+
+    public string Theme { get; init; } = "default";
+
+    /// <summary>The day that reviews and dates are measured against, so that a build is reproducible; null takes none for rendering.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>In the order written; a later one that fits wins.</summary>
+    public ImmutableArray<SeverityOverride> Severities { get; init; } = [];
+}
+
+/// <summary>What a rule counts as, for all files or for some.</summary>
+/// <param name="Rule">Its number or its name.</param>
+/// <param name="Path">A glob below the input folder (<c>plays/**</c>); null for every file.</param>
+public sealed record SeverityOverride(string Rule, string? Path, Severity Severity);
