@@ -1,0 +1,79 @@
+namespace Playbook.Generation.Linking;
+
+/// <summary>A link's target taken apart: the path as a file below the input folder, and what follows it.</summary>
+/// <param name="Path">Normalised, without a leading slash; null when the link climbs out of the folder.</param>
+/// <param name="IsRooted">Whether it was written from the site root.</param>
+internal readonly record struct LinkPath(string? Path, bool IsRooted, bool IsEmpty, string Query, string? Fragment)
+{
+    public string Suffix => Fragment is null ? Query : $"{Query}#{Uri.EscapeDataString(Fragment)}";
+
+    public static LinkPath Parse(string target, string fromFile)
+    {
+        var rest = target;
+        string? fragment = null;
+        if (rest.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash)
+        {
+            fragment = Decode(rest[(hash + 1)..]);
+            rest = rest[..hash];
+        }
+
+        var query = "";
+        if (rest.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark)
+        {
+            query = rest[mark..];
+            rest = rest[..mark];
+        }
+
+        if (fragment is { Length: 0 })
+        {
+            fragment = null;
+        }
+
+        var path = Decode(rest);
+        var rooted = path.StartsWith('/');
+        var folder = rooted ? "" : FolderOf(fromFile);
+        return new LinkPath(Normalise(folder, path), rooted, rest.Length == 0, query, fragment);
+    }
+
+    public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
+
+    /// <summary>How a file would be written from another file's folder.</summary>
+    public static string Relative(string fromFile, string toFile)
+    {
+        var from = FolderOf(fromFile).Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var to = toFile.Split('/');
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+        {
+            shared++;
+        }
+
+        var up = string.Concat(Enumerable.Repeat("../", from.Length - shared));
+        return (up.Length == 0 ? "./" : up) + string.Join('/', to[shared..]);
+    }
+
+    private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+
+    private static string? Normalise(string folder, string path)
+    {
+        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in path.Split('/'))
+        {
+            switch (part)
+            {
+                case "" or ".":
+                    break;
+                case ".." when parts.Count == 0:
+                    return null;
+                case "..":
+                    parts.RemoveAt(parts.Count - 1);
+                    break;
+                default:
+                    parts.Add(part);
+                    break;
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Generation.Parsing;
+
+namespace Playbook.Generation.Linking;
+
+/// <summary>An entry whose links and references are resolved, as far as they lead anywhere.</summary>
+public sealed record LinkedEntry
+{
+    public required ParsedEntry Parsed { get; init; }
+
+    public Entry Entry => Parsed.Entry;
+
+    public required LinkedBody Body { get; init; }
+
+    /// <summary>The Markdown fields, by the value each was read from.</summary>
+    public required FrozenDictionary<MarkdownValue, LinkedBody> Fragments { get; init; }
+
+    public IEnumerable<LinkedBody> AllBodies => Fragments.Values.Prepend(Body);
+}
+
+/// <summary>Markdown with the targets of its links.</summary>
+/// <param name="Links">Parallel to <see cref="MarkdownBody.Links"/>.</param>
+public sealed record LinkedBody(MarkdownBody Body, ImmutableArray<ResolvedLink> Links)
+{
+    public static LinkedBody Empty { get; } = new(MarkdownBody.Empty, []);
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Kind">How to write it.</param>
+/// <param name="Href">The address: site-relative with query and fragment for a page or file, absolute for the outside; empty for a broken one.</param>
+/// <param name="Page">The page it leads to, if it is one of ours.</param>
+public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, LinkTarget? Page)
+{
+    public static ResolvedLink Broken { get; } = new(ResolvedLinkKind.Broken, "", null);
+}
+
+public enum ResolvedLinkKind
+{
+    /// <summary>Shown as plain text.</summary>
+    Broken,
+    Page,
+    Asset,
+    External,
+}

@@ -1,0 +1,153 @@
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Text;
+
+namespace Playbook.Generation.Linking;
+
+/// <summary>Finds where one link leads. The order of attempts is the order in which people mean them: outside, heading, name, file, address.</summary>
+internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
+{
+    public ResolvedLink Execute(Entry from, BodyLink link, DiagnosticBag diagnostics)
+    {
+        if (link.Kind == LinkKind.Wiki)
+        {
+            return ByName(from, link, diagnostics);
+        }
+
+        // The reader of the text has refused unsafe addresses already and left an empty target behind.
+        if (link.Target.Length == 0)
+        {
+            return ResolvedLink.Broken;
+        }
+
+        if (HasScheme(link.Target))
+        {
+            return new ResolvedLink(ResolvedLinkKind.External, link.Target, null);
+        }
+
+        var path = LinkPath.Parse(link.Target, from.Source.Path);
+        if (path.IsEmpty)
+        {
+            return ToPage(new LinkTarget(from.Address, from.Title.Value, from), path, link, diagnostics);
+        }
+
+        if (path.Path is null)
+        {
+            diagnostics.Report(LinkRules.LinkOutside, link.TargetSpan, link.Target).Help("link to a page of the playbook, or to a web address starting with https://");
+            return ResolvedLink.Broken;
+        }
+
+        if (map.HasAsset(path.Path))
+        {
+            return new ResolvedLink(ResolvedLinkKind.Asset, "/" + path.Path, null);
+        }
+
+        if (link.Kind == LinkKind.Image)
+        {
+            diagnostics.Report(LinkRules.MissingImage, link.TargetSpan, link.Target)
+                .Help("put the picture (png, jpg, webp, gif or avif) beside this page and write its name, such as `./picture.png`");
+            return ResolvedLink.Broken;
+        }
+
+        var target = map.AtPath(path.Path) ?? (path.IsRooted ? null : map.AtAddress("/" + path.Path)) ?? FromAddress(from, link.Target);
+        return target is null ? Broken(from, link, path.Path, diagnostics) : ToPage(target, path, link, diagnostics);
+    }
+
+    /// <summary>An imported page may mean its link from its published address, not from its file.</summary>
+    private LinkTarget? FromAddress(Entry from, string target)
+    {
+        var fromAddress = LinkPath.Parse(target, from.Address.Value.TrimStart('/') + "x");
+        return fromAddress.Path is null ? null : map.AtAddress("/" + fromAddress.Path);
+    }
+
+    private static ResolvedLink ToPage(LinkTarget page, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
+    {
+        var resolved = new ResolvedLink(ResolvedLinkKind.Page, page.Address.Value + path.Suffix, page);
+        if (path.Fragment is not { } fragment || page.HasAnchor(fragment))
+        {
+            return resolved;
+        }
+
+        var place = FragmentSpan(link);
+        if (page.Anchors.FirstOrDefault(a => a.Equals(fragment, StringComparison.OrdinalIgnoreCase)) is { } rightCase)
+        {
+            diagnostics.Report(LinkRules.AnchorCase, place, fragment)
+                .Help($"write `#{rightCase}`: browsers tell capital letters apart")
+                .Fix(place, "#" + rightCase, safe: true);
+            return resolved with { Href = $"{page.Address.Value}{path.Query}#{rightCase}" };
+        }
+
+        var problem = diagnostics.Report(LinkRules.BrokenAnchor, place, page.Entry?.Source.Path ?? page.Address.Value, fragment);
+        var nearest = EditDistance.Nearest(fragment, page.Anchors);
+        if (nearest.Count > 0)
+        {
+            problem.Help($"did you mean {string.Join(" or ", nearest.Select(n => $"`#{n}`"))}?").Fix(place, "#" + nearest[0], safe: false);
+        }
+        else
+        {
+            problem.Help(page.Anchors.Any()
+                ? $"link to one of its headings: {string.Join(", ", page.Anchors.Take(5).Select(a => $"`#{a}`"))}"
+                : "link to the page itself: it has no headings");
+        }
+
+        // The page exists: the reader still gets there, only not to the right line.
+        return resolved with { Href = page.Address.Value + path.Query };
+    }
+
+    private ResolvedLink ByName(Entry from, BodyLink link, DiagnosticBag diagnostics)
+    {
+        var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
+        var name = hash < 0 ? link.Target : link.Target[..hash];
+        var meant = model.Lookup(name);
+        if (meant is [var entry])
+        {
+            var target = new LinkTarget(entry.Address, entry.Title.Value, entry);
+            return ToPage(target, new LinkPath("", false, false, "", hash < 0 ? null : link.Target[(hash + 1)..]), link, diagnostics);
+        }
+
+        if (meant.Length > 1)
+        {
+            diagnostics.Report(LinkRules.AmbiguousReference, link.TargetSpan, name, string.Join(" or ", meant.Select(m => $"`{m.Id}`")))
+                .Help($"write the one you mean in full: `[[{meant[0].Id}]]`");
+            return ResolvedLink.Broken;
+        }
+
+        diagnostics.Report(LinkRules.BrokenLink, link.TargetSpan, link.Target)
+            .SuggestNearest(name, model.Entries.SelectMany(e => e.OtherNames.Select(n => n.Value).Append(e.Title.Value).Append(e.Id.ToString())), link.TargetSpan)
+            .Help("write a page's title, alias or id between the brackets, such as `[[metric/nps]]`");
+        return ResolvedLink.Broken;
+    }
+
+    private ResolvedLink Broken(Entry from, BodyLink link, string path, DiagnosticBag diagnostics)
+    {
+        var problem = diagnostics.Report(LinkRules.BrokenLink, link.TargetSpan, link.Target);
+        var similar = map.Similar(path).Select(p => LinkPath.Relative(from.Source.Path, p)).ToList();
+        if (similar.Count > 0)
+        {
+            problem.Help($"did you mean {string.Join(" or ", similar.Select(s => $"`{s}`"))}?");
+            if (similar.Count == 1)
+            {
+                problem.Fix(link.TargetSpan, similar[0], safe: false);
+            }
+        }
+        else
+        {
+            problem.Help("check the file's name and folder, or remove the link");
+        }
+
+        return ResolvedLink.Broken;
+    }
+
+    private static SourceSpan FragmentSpan(BodyLink link)
+    {
+        var written = link.TargetSpan.Text;
+        var hash = written.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? link.TargetSpan : link.TargetSpan.File.At(link.TargetSpan.Span.Start + hash, written.Length - hash);
+    }
+
+    private static bool HasScheme(string target)
+    {
+        var colon = target.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && target.AsSpan(0, colon).IndexOfAny("/?#") < 0 && char.IsAsciiLetter(target[0]);
+    }
+}

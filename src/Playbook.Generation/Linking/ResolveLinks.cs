@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Execution;
+using Playbook.Generation.Parsing;
+
+namespace Playbook.Generation.Linking;
+
+/// <summary>Finds the target of every link and reference of an entry, and reports those that have none.</summary>
+internal sealed class ResolveLinks(PlaybookModel model, SiteMap map) : IEachModule<ParsedEntry, LinkedEntry>
+{
+    private readonly ResolveLink _resolve = new(model, map);
+
+    public Stage Stage => Stage.Link;
+
+    public LinkedEntry Execute(ParsedEntry item, DiagnosticBag diagnostics)
+    {
+        CheckReferences(item.Entry, diagnostics);
+        return new LinkedEntry
+        {
+            Parsed = item,
+            Body = Resolve(item.Entry, item.Body, diagnostics),
+            Fragments = item.Fragments.Count == 0
+                ? FrozenDictionary<MarkdownValue, LinkedBody>.Empty
+                : item.Fragments.ToFrozenDictionary(f => f.Key, f => Resolve(item.Entry, f.Value, diagnostics), item.Fragments.Comparer),
+        };
+    }
+
+    private LinkedBody Resolve(Entry from, MarkdownBody body, DiagnosticBag diagnostics) =>
+        body.Links.IsEmpty && body.Html.IsEmpty
+            ? LinkedBody.Empty
+            : new LinkedBody(body, ImmutableArray.CreateRange(body.Links, link => _resolve.Execute(from, link, diagnostics)));
+
+    private void CheckReferences(Entry entry, DiagnosticBag diagnostics)
+    {
+        foreach (var (_, reference) in PlaybookModel.ReferencesOf(entry))
+        {
+            var meant = model.Lookup(reference.Written, reference.Field.Targets);
+            if (meant.Length == 1)
+            {
+                continue;
+            }
+
+            if (meant.Length > 1)
+            {
+                diagnostics.Report(LinkRules.AmbiguousReference, reference.Span, reference.Written, string.Join(" or ", meant.Select(m => $"`{m.Id}`")))
+                    .Help($"write the one you mean in full, such as `{meant[0].Id}`");
+                continue;
+            }
+
+            ReportUnknown(reference, diagnostics);
+        }
+    }
+
+    private void ReportUnknown(ReferenceValue reference, DiagnosticBag diagnostics)
+    {
+        var types = reference.Field.Targets;
+        var noun = types.IsDefaultOrEmpty ? "entry" : string.Join(" or ", types.Select(t => model.Types.TryGetValue(t, out var type) ? type.Name : t));
+        var problem = diagnostics.Report(LinkRules.BrokenReference, reference.Span, reference.Written, noun);
+
+        var elsewhere = model.Lookup(reference.Written);
+        if (elsewhere is [var other])
+        {
+            problem.Label($"this is {other.Type.Noun}").Help($"name {(types.IsDefaultOrEmpty ? "an entry" : model.Types[types[0]].Noun)} here");
+            return;
+        }
+
+        var candidates = (types.IsDefaultOrEmpty ? model.Entries : [.. types.SelectMany(t => model.OfType(t))]).ToList();
+        problem.SuggestNearest(reference.Written, candidates.Select(c => types.Length == 1 ? c.Id.Slug : c.Id.ToString()));
+        if (!types.IsDefaultOrEmpty && model.Types.TryGetValue(types[0], out var target))
+        {
+            problem.Help($"use the file name of one in `{target.Folder}/`, or add `{target.Folder}/{AddressOf.Slug(reference.Written)}.md`");
+        }
+    }
+}
