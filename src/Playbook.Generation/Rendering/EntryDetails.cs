@@ -1,0 +1,26 @@
+using Playbook.Generation.Linking;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>What some types show beyond their fields: a table, a drawing, a calculation. Each adds its own names to the page's view.</summary>
+internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
+{
+    public void AddTo(View view, LinkedEntry entry)
+    {
+        foreach (var detail in details)
+        {
+            if (detail.Type == entry.Entry.Type.Name)
+            {
+                detail.AddTo(view, entry);
+            }
+        }
+    }
+}
+
+/// <summary>One such addition, for one type.</summary>
+internal interface IEntryDetail
+{
+    string Type { get; }
+
+    void AddTo(View view, LinkedEntry entry);
+}

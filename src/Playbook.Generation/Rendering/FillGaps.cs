@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text;
+using Playbook.Content;
+using Playbook.Generation.Linking;
+using Playbook.Generation.Parsing;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>Joins a body's HTML and the targets of its links.</summary>
+internal static class FillGaps
+{
+    public static HtmlText In(LinkedBody linked)
+    {
+        var body = linked.Body;
+        if (body.Html.IsEmpty)
+        {
+            return HtmlText.Empty;
+        }
+
+        var html = body.Html.Span;
+        if (body.Gaps.IsEmpty)
+        {
+            return new HtmlText(Encoding.UTF8.GetString(html));
+        }
+
+        var builder = new StringBuilder(html.Length + body.Gaps.Length * 40);
+        var from = 0;
+        foreach (var gap in body.Gaps)
+        {
+            builder.Append(Encoding.UTF8.GetString(html[from..gap.Offset]));
+            Fill(builder, gap, body.Links[gap.Link], linked.Links[gap.Link]);
+            from = gap.Offset;
+        }
+
+        return new HtmlText(builder.Append(Encoding.UTF8.GetString(html[from..])).ToString());
+    }
+
+    private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target)
+    {
+        switch (gap.Kind)
+        {
+            case HtmlGapKind.LinkStart when target.Kind == ResolvedLinkKind.External:
+                html.Append("<a href=\"").Append(Encode(target.Href)).Append("\" rel=\"noopener noreferrer\" class=\"external\">");
+                break;
+            case HtmlGapKind.LinkStart when target.Kind != ResolvedLinkKind.Broken:
+                html.Append("<a href=\"").Append(Encode(Escaped(target.Href))).Append("\">");
+                break;
+            case HtmlGapKind.LinkEnd when target.Kind != ResolvedLinkKind.Broken:
+                html.Append("</a>");
+                break;
+            case HtmlGapKind.LinkText:
+                html.Append(Encode(target.Page?.Title ?? link.Text ?? link.Target));
+                break;
+            case HtmlGapKind.Image when target.Kind == ResolvedLinkKind.Asset:
+                html.Append("<img src=\"").Append(Encode(Escaped(target.Href))).Append("\" alt=\"").Append(Encode(link.Text ?? "")).Append("\" loading=\"lazy\">");
+                break;
+            case HtmlGapKind.Image:
+                html.Append(Encode(link.Text ?? ""));
+                break;
+        }
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>Spaces and letters beyond ASCII are percent-encoded, so that the attribute is a valid address.</summary>
+    private static string Escaped(string href)
+    {
+        foreach (var c in href)
+        {
+            if (!char.IsAscii(c) || c is ' ' or '"' or '<' or '>')
+            {
+                var hash = href.IndexOf('#', StringComparison.Ordinal);
+                return hash < 0
+                    ? string.Join('/', href.Split('/').Select(Uri.EscapeDataString))
+                    : string.Join('/', href[..hash].Split('/').Select(Uri.EscapeDataString)) + href[hash..];
+            }
+        }
+
+        return href;
+    }
+}

@@ -1,0 +1,36 @@
+using Playbook.Files;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>The pages that no file stands for: home, lists, A to Z, search and "not found".</summary>
+internal sealed class GeneratedPages(SiteContext site)
+{
+    private readonly ListPage _list = new(site);
+    private readonly HomePage _home = new(site);
+    private readonly AzIndex _az = new(site);
+
+    /// <summary>Each with its address first, so that a caller may draw one without the others.</summary>
+    public IEnumerable<(SitePath Address, Func<RenderedPage> Render)> All()
+    {
+        if (!site.Model.Entries.Any(e => SiteContext.IsHome(e.Address)))
+        {
+            yield return (SitePath.Root, _home.RenderWithoutEntry);
+        }
+
+        foreach (var section in site.Sections.Where(s => s.Address != SitePath.Root && s.Index is null))
+        {
+            yield return (section.Address, () => _list.Render(section));
+        }
+
+        yield return (SiteContext.AzAddress, () => Page("az", "a-to-z-long", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
+        yield return (SiteContext.SearchAddress, () => Page("search", "search", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
+        yield return (SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", SiteContext.NotFoundAddress, _ => { }));
+    }
+
+    private RenderedPage Page(string layout, string titleKey, SitePath address, Action<View> fill)
+    {
+        var view = new View { ["page"] = PageShell.PlainPage(site, layout, site.Templates.Say(titleKey), "", address) };
+        fill(view);
+        return PageShell.Render(site, layout, view, address, null);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Playbook.Content;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>How an entry looks wherever another page names it. One view an entry, shared by all pages.</summary>
+internal sealed class LinkViews(PlaybookModel model)
+{
+    private readonly ConcurrentDictionary<EntryId, View> _views = new();
+
+    public View Of(Entry entry) => _views.GetOrAdd(entry.Id, _ => new View
+    {
+        ["id"] = entry.Id.ToString(),
+        ["slug"] = entry.Id.Slug,
+        ["title"] = entry.Title.Value,
+        ["url"] = entry.Address.Value,
+        ["type"] = entry.Type.Name,
+        ["typeNoun"] = NounWithoutArticle(entry.Type),
+        ["summary"] = entry.Summary ?? "",
+        ["accent"] = AccentOf(entry),
+        ["kind"] = entry.Fields.Text("kind") ?? "",
+        ["abbreviation"] = entry.Fields.Text("abbreviation") ?? "",
+    });
+
+    /// <summary>The function whose colour an entry wears: itself, or the first function it names; empty for none.</summary>
+    public string AccentOf(Entry entry)
+    {
+        if (entry.Type.Name == "function")
+        {
+            return entry.Id.Slug;
+        }
+
+        var reference = entry.Fields["function"] as ReferenceValue
+            ?? entry.Fields.Items<ReferenceValue>("functions").FirstOrDefault()
+            ?? entry.Fields["owner"] as ReferenceValue;
+        return reference is not null && model.Target(reference) is { } target && target.Id != entry.Id
+            ? target.Type.Name == "function" ? target.Id.Slug : RoleAccent(target)
+            : "";
+    }
+
+    public static string NounWithoutArticle(ContentType type) =>
+        type.Noun.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? type.Noun[(space + 1)..] : type.Noun;
+
+    private string RoleAccent(Entry role) =>
+        role.Fields["function"] is ReferenceValue reference && model.Target(reference) is { } function ? function.Id.Slug : "";
+}

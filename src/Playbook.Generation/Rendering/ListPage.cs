@@ -1,0 +1,42 @@
+using Playbook.Content;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>A section's own page: its entries as cards, narrowed by facets.</summary>
+internal sealed class ListPage(SiteContext site)
+{
+    public RenderedPage Render(Section section)
+    {
+        var page = PageShell.PlainPage(site, "list", section.Title, section.Description, section.Address);
+        page["type"] = section.Type.Name;
+        var facets = Facets.Of(section, site);
+        var view = new View
+        {
+            ["page"] = page,
+            ["type"] = new View
+            {
+                ["name"] = section.Type.Name,
+                ["noun"] = LinkViews.NounWithoutArticle(section.Type),
+                ["plural"] = section.Title,
+                ["description"] = section.Description,
+            },
+            ["items"] = section.Entries.Select(e => Card(e, facets)).ToArray(),
+            ["facets"] = facets.View(),
+        };
+        return PageShell.Render(site, "list", view, section.Address, site.Navigation.For(section.Address));
+    }
+
+    private View Card(Entry entry, Facets facets)
+    {
+        var card = new View();
+        foreach (var (key, value) in site.Links.Of(entry))
+        {
+            card[key] = value;
+        }
+
+        card["level"] = entry.Fields.Text("level") ?? "";
+        card["status"] = entry.Fields.Text("status") ?? "";
+        card["facets"] = facets.Of(entry);
+        return card;
+    }
+}

@@ -1,0 +1,35 @@
+using Playbook.Content;
+using Playbook.Files;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>Puts a layout's result into the shell that all pages share.</summary>
+internal static class PageShell
+{
+    public static RenderedPage Render(SiteContext site, string layout, View view, SitePath address, HtmlText? navigation, Entry? entry = null)
+    {
+        view["site"] = site.Site;
+        var content = new HtmlText(site.Templates.Render(layout, view));
+        var html = site.Templates.Render("base", new View
+        {
+            ["site"] = site.Site,
+            ["page"] = view["page"],
+            ["siteNav"] = navigation ?? site.PlainNavigation.Value,
+            ["content"] = content,
+        });
+        return new RenderedPage(address, html, entry);
+    }
+
+    /// <summary>The <c>page</c> view of a page without an entry.</summary>
+    public static View PlainPage(SiteContext site, string kind, string title, string description, SitePath address) => new()
+    {
+        ["kind"] = kind,
+        ["title"] = title,
+        ["description"] = description,
+        ["url"] = address.Value,
+        ["isHome"] = address == SitePath.Root,
+        ["breadcrumbs"] = address == SitePath.Root ? [] : new[] { Crumb(site.Settings.Title, SitePath.Root) },
+    };
+
+    public static View Crumb(string title, SitePath address) => new() { ["title"] = title, ["url"] = address.Value };
+}

@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Files;
+using Playbook.Generation.Linking;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>What every page of one build shares: the model, the sections, the theme, and the view of the site. Immutable; used by all threads.</summary>
+internal sealed class SiteContext
+{
+    public static readonly SitePath AzAddress = new("/a-z/");
+    public static readonly SitePath SearchAddress = new("/search/");
+    public static readonly SitePath NotFoundAddress = new("/404.html");
+
+    private const int MostFolders = 24;
+
+    private readonly FrozenDictionary<SitePath, Section> _sections;
+
+    public SiteContext(PlaybookModel model, PlaybookSettings settings, Templates templates, ThemeAssets assets, FrozenSet<string> commonFields, MentionIndex mentions)
+    {
+        Model = model;
+        Settings = settings;
+        Templates = templates;
+        CommonFields = commonFields;
+        Mentions = mentions;
+        Sections = Section.Of(model);
+        _sections = Sections.DistinctBy(s => s.Address).ToFrozenDictionary(s => s.Address);
+        Links = new LinkViews(model);
+        Fields = new FieldViews(model, Links);
+        Site = SiteView(assets);
+        Navigation = new SectionNavigation(Sections, DrawNavigation);
+        PlainNavigation = new Lazy<HtmlText>(() => new HtmlText(DrawNavigation(null, [])));
+    }
+
+    public PlaybookModel Model { get; }
+
+    public PlaybookSettings Settings { get; }
+
+    public Templates Templates { get; }
+
+    public FrozenSet<string> CommonFields { get; }
+
+    public MentionIndex Mentions { get; }
+
+    public ImmutableArray<Section> Sections { get; }
+
+    public LinkViews Links { get; }
+
+    public FieldViews Fields { get; }
+
+    public View Site { get; }
+
+    public SectionNavigation Navigation { get; }
+
+    /// <summary>The navigation of pages that stand in no section.</summary>
+    public Lazy<HtmlText> PlainNavigation { get; }
+
+    public Section? SectionOf(Entry entry) => _sections.GetValueOrDefault(Section.AddressFor(entry));
+
+    /// <summary>The site's front page has its own layout, wherever its words come from.</summary>
+    public static bool IsHome(SitePath address) => address == SitePath.Root;
+
+    private string DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
+    {
+        var items = entries.Select(e => Links.Of(e)).ToArray();
+        var sidebar = section is null ? "" : Templates.RenderPartial("sidebar", new View
+        {
+            ["section"] = new View { ["title"] = section.Title, ["url"] = section.Address.Value, ["items"] = items },
+        });
+        var site = new View();
+        foreach (var (key, value) in Site)
+        {
+            site[key] = value;
+        }
+
+        site["groups"] = Groups(section, all: false);
+        return Templates.RenderPartial("site-nav", new View { ["site"] = site, ["sidebar"] = new HtmlText(sidebar) });
+    }
+
+    private View SiteView(ThemeAssets assets)
+    {
+        var groups = Groups(null);
+        return new View
+        {
+            ["title"] = Settings.Title,
+            ["description"] = Settings.Description ?? "",
+            ["language"] = Settings.Language,
+            ["dir"] = Settings.Language is "ar" or "he" or "fa" or "ur" ? "rtl" : "ltr",
+            ["groups"] = groups,
+            ["types"] = groups.SelectMany(g => (View[])g["types"]!).ToArray(),
+            ["functions"] = Model.OfType("function").Select(f => Links.Of(f)).ToArray(),
+            ["assets"] = assets.View,
+            ["searchUrl"] = SearchAddress.Value,
+            ["azUrl"] = AzAddress.Value,
+        };
+    }
+
+    /// <summary>The sections under their headings. In the navigation of a page many folders shrink to the page's own, so that pages do not grow with the playbook.</summary>
+    private View[] Groups(Section? current, bool all = true)
+    {
+        var folders = Sections.Count(s => s.Type.Folder.Length == 0);
+        return
+        [
+            .. Sections
+                .Where(s => s.Type.Folder.Length > 0 || all || folders <= MostFolders || s == current)
+                .GroupBy(s => s.Type.Group, StringComparer.Ordinal)
+                .Select(g => new View { ["title"] = g.Key, ["types"] = g.SelectMany(s => Shelves(s, current)).ToArray() })
+                .Where(g => ((View[])g["types"]!).Length > 0),
+        ];
+    }
+
+    /// <summary>A section by its name; the pages of the top folder each by their own.</summary>
+    private static IEnumerable<View> Shelves(Section section, Section? current) => section.Address != SitePath.Root
+        ? [SectionView(section, section == current)]
+        : section.Entries.Take(MostFolders).Select(e => new View
+        {
+            ["name"] = "page",
+            ["plural"] = e.Title.Value,
+            ["title"] = e.Title.Value,
+            ["url"] = e.Address.Value,
+        });
+
+    private static View SectionView(Section section, bool current) => new()
+    {
+        ["name"] = section.Type.Name,
+        ["noun"] = LinkViews.NounWithoutArticle(section.Type),
+        ["plural"] = section.Title,
+        ["title"] = section.Title,
+        ["description"] = section.Description,
+        ["url"] = section.Address.Value,
+        ["count"] = section.Entries.Length,
+        ["group"] = section.Type.Group,
+        ["current"] = current,
+    };
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using HandlebarsDotNet;
+using HandlebarsDotNet.IO;
+using Playbook.Files;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>A theme's templates, each compiled when a page first needs it. Safe for many threads.</summary>
+public sealed class Templates
+{
+    private readonly Theme _theme;
+    private readonly IHandlebars _engine;
+    private readonly IReadOnlyDictionary<string, string> _strings;
+    private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _layouts = new(StringComparer.Ordinal);
+
+    public Templates(Theme theme, IReadOnlyDictionary<string, string> strings, IReadOnlyDictionary<string, SitePath> assets)
+    {
+        _theme = theme;
+        _strings = strings;
+        var configuration = new HandlebarsConfiguration
+        {
+            FormatProvider = CultureInfo.InvariantCulture,
+            PartialTemplateResolver = new ThemePartials(theme),
+        };
+        configuration.FormatterProviders.Add(new HtmlTextFormatter());
+        _engine = Handlebars.Create(configuration);
+        new TemplateWords(theme, strings, assets).Register(_engine);
+    }
+
+    /// <summary>A word of the interface; its key where the theme has none.</summary>
+    public string Say(string key) => _strings.GetValueOrDefault(key, key);
+
+    /// <summary>The named layout, or <c>entry</c> where the theme has none of that name.</summary>
+    public string LayoutOrFallback(string name) => _theme.Has(PathOf(name)) ? name : "entry";
+
+    public string Render(string layout, object view)
+    {
+        var template = _layouts.GetOrAdd(PathOf(layout), path => new(() => Compile(path))).Value;
+        using var writer = new StringWriter(new StringBuilder(16 * 1024), CultureInfo.InvariantCulture);
+        try
+        {
+            template(writer, view, null!);
+        }
+        catch (HandlebarsException e)
+        {
+            throw new TemplateException(PathOf(layout), e.Message, e);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>A partial on its own, for parts that many pages share.</summary>
+    public string RenderPartial(string name, object view) => Render($"../partials/{name}", view);
+
+    private static string PathOf(string layout) =>
+        layout.StartsWith("../", StringComparison.Ordinal) ? $"{layout[3..]}.hbs" : $"layouts/{layout}.hbs";
+
+    private HandlebarsTemplate<TextWriter, object, object> Compile(string path)
+    {
+        var text = _theme.ReadText(path) ?? throw new TemplateException(path, "the theme has no such file", null);
+        try
+        {
+            using var reader = new StringReader(text);
+            lock (_engine)
+            {
+                return _engine.Compile(reader);
+            }
+        }
+        catch (HandlebarsException e)
+        {
+            throw new TemplateException(path, e.Message, e);
+        }
+    }
+
+    private sealed class ThemePartials(Theme theme) : IPartialTemplateResolver
+    {
+        public bool TryRegisterPartial(IHandlebars env, string? partialName, string? templatePath)
+        {
+            if (partialName is null || theme.ReadText($"partials/{partialName}.hbs") is not { } text)
+            {
+                return false;
+            }
+
+            env.RegisterTemplate(partialName, text);
+            return true;
+        }
+    }
+
+    private sealed class HtmlTextFormatter : IFormatter, IFormatterProvider
+    {
+        public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write((value as HtmlText)!.Value, encode: false);
+
+        public bool TryCreateFormatter(Type type, out IFormatter formatter)
+        {
+            formatter = this;
+            return type == typeof(HtmlText);
+        }
+    }
+}
+
+/// <summary>A theme's template is at fault; the build turns it into a diagnostic.</summary>
+public sealed class TemplateException(string template, string reason, Exception? inner) : Exception(reason, inner)
+{
+    public string Template { get; } = template;
+}
