@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>
+/// Draws how a person feels along a journey: stages as columns, steps as points, the feeling as a curve.
+/// Colours come from the theme by class. The shape of a point tells good from bad without colour,
+/// and the description lists every step for those who do not see it.
+/// </summary>
+public static class JourneyDrawing
+{
+    private const int StepWidth = 104;
+    private const int Left = 88;
+    private const int Right = 16;
+    private const int Top = 48;
+    private const int UnitHeight = 44;
+    private const int ZeroY = Top + (2 * UnitHeight);
+    private const int Bottom = Top + (4 * UnitHeight);
+    private const int Height = Bottom + 84;
+    private const int LabelWidth = 15;
+    private const int LabelLines = 4;
+    private const int LineHeight = 16;
+
+    /// <summary>The drawing as an <c>svg</c> element; empty when there is no step with a feeling.</summary>
+    /// <param name="points">The steps in order; those of one stage stand together.</param>
+    /// <param name="words">What the scale and the title say.</param>
+    /// <param name="id">Begins the ids inside the drawing, so that they stay unique on the page.</param>
+    public static string Of(IReadOnlyList<JourneyPoint> points, JourneyWords words, string id = "journey-curve")
+    {
+        if (!points.Any(point => point.Emotion is not null))
+            return "";
+
+        var width = Left + (points.Count * StepWidth) + Right;
+        var svg = new StringBuilder();
+        svg.Append(Invariant($"<svg class=\"journey-curve\" viewBox=\"0 0 {width} {Height}\" width=\"{width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{Escape(id)}-title {Escape(id)}-desc\">"))
+            .Append(Invariant($"<title id=\"{Escape(id)}-title\">{Escape(words.Title)}</title>"))
+            .Append(Invariant($"<desc id=\"{Escape(id)}-desc\">{Escape(Description(points))}</desc>"));
+
+        DrawScale(svg, words, width);
+        DrawStages(svg, points);
+        foreach (var run in Runs(points))
+            DrawRun(svg, run);
+
+        for (var i = 0; i < points.Count; i++)
+            DrawStep(svg, points[i], i);
+
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void DrawScale(StringBuilder svg, JourneyWords words, int width)
+    {
+        ReadOnlySpan<(int Value, string Word)> lines = [(2, words.High), (1, ""), (0, words.Middle), (-1, ""), (-2, words.Low)];
+        foreach (var (value, word) in lines)
+        {
+            var y = Y(value);
+            svg.Append(Invariant($"<path class=\"journey-curve__{(value == 0 ? "zero" : "rule")}\" d=\"M{Left} {y:0.#}H{width - Right}\"/>"));
+            if (word.Length > 0)
+                Text(svg, "scale", Left - 10, y + 4, "end", word);
+        }
+    }
+
+    private static void DrawStages(StringBuilder svg, IReadOnlyList<JourneyPoint> points)
+    {
+        for (int start = 0, end; start < points.Count; start = end)
+        {
+            end = start + 1;
+            while (end < points.Count && points[end].Stage == points[start].Stage)
+                end++;
+
+            var x = Left + (start * StepWidth);
+            svg.Append(Invariant($"<path class=\"journey-curve__stage\" d=\"M{x} 12V{Bottom}\"/>"));
+            foreach (var line in WrappedLabel.Of(points[start].Stage, (end - start) * LabelWidth, 1))
+                Text(svg, "name", x + 8, 26, "start", line);
+        }
+    }
+
+    /// <summary>Neighbouring steps whose feeling is known; the curve does not cross a step of which nothing is known.</summary>
+    private static IEnumerable<ImmutableArray<(int X, decimal Y)>> Runs(IReadOnlyList<JourneyPoint> points)
+    {
+        var run = ImmutableArray.CreateBuilder<(int, decimal)>();
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (points[i].Emotion is { } emotion)
+            {
+                run.Add((X(i), Y(emotion)));
+                continue;
+            }
+
+            if (run.Count > 1)
+                yield return run.ToImmutable();
+
+            run.Clear();
+        }
+
+        if (run.Count > 1)
+            yield return run.ToImmutable();
+    }
+
+    private static void DrawRun(StringBuilder svg, ImmutableArray<(int X, decimal Y)> run)
+    {
+        // Level at every point, so the curve never swings past a feeling that someone named.
+        var curve = new StringBuilder(Invariant($"{run[0].X} {run[0].Y:0.#}"));
+        for (var i = 1; i < run.Length; i++)
+        {
+            var middle = (run[i - 1].X + run[i].X) / 2;
+            curve.Append(Invariant($"C{middle} {run[i - 1].Y:0.#} {middle} {run[i].Y:0.#} {run[i].X} {run[i].Y:0.#}"));
+        }
+
+        svg.Append(Invariant($"<path class=\"journey-curve__area\" d=\"M{run[0].X} {ZeroY}L{curve}L{run[^1].X} {ZeroY}Z\"/>"))
+            .Append(Invariant($"<path class=\"journey-curve__line\" fill=\"none\" d=\"M{curve}\"/>"));
+    }
+
+    private static void DrawStep(StringBuilder svg, JourneyPoint point, int index)
+    {
+        var x = X(index);
+        if (point.Emotion is { } emotion)
+        {
+            var y = Y(emotion);
+            svg.Append(emotion switch
+            {
+                > 0 => Invariant($"<circle class=\"journey-curve__point journey-curve__point--up\" cx=\"{x}\" cy=\"{y:0.#}\" r=\"7\"/>"),
+                < 0 => Invariant($"<path class=\"journey-curve__point journey-curve__point--down\" d=\"M{x} {y - 9:0.#}l9 9-9 9-9-9z\"/>"),
+                _ => Invariant($"<circle class=\"journey-curve__point journey-curve__point--level\" cx=\"{x}\" cy=\"{y:0.#}\" r=\"6\"/>"),
+            });
+        }
+
+        var lineY = Bottom + 24;
+        foreach (var line in WrappedLabel.Of(point.Step, LabelWidth, LabelLines))
+        {
+            Text(svg, "label", x, lineY, "middle", line);
+            lineY += LineHeight;
+        }
+    }
+
+    private static string Description(IReadOnlyList<JourneyPoint> points) => string.Join("; ", points.Select(point =>
+        point.Emotion is { } emotion
+            ? Invariant($"{point.Stage}, {point.Step}: {emotion:+0.##;-0.##;0}")
+            : Invariant($"{point.Stage}, {point.Step}")));
+
+    private static void Text(StringBuilder svg, string part, int x, decimal y, string anchor, string text) =>
+        svg.Append(Invariant($"<text class=\"journey-curve__{part}\" x=\"{x}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{Escape(text)}</text>"));
+
+    private static int X(int index) => Left + (index * StepWidth) + (StepWidth / 2);
+
+    /// <summary>A feeling outside the scale is drawn at its end; that it is outside is another rule's matter.</summary>
+    private static decimal Y(decimal emotion) => ZeroY - (Math.Clamp(emotion, -2, 2) * UnitHeight);
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
