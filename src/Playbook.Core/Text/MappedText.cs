@@ -29,6 +29,19 @@ public sealed class MappedText
     public static MappedText FromPieces(string value, SourceSpan span, IEnumerable<(int InValue, int InFile)> pieces) =>
         new(value, span, [.. pieces.Select(p => new Piece(p.InValue, p.InFile))]);
 
+    /// <summary>A stretch of the text as a text of its own.</summary>
+    public MappedText Slice(int start, int length)
+    {
+        if (start == 0 && length == Value.Length)
+        {
+            return this;
+        }
+
+        List<(int, int)> pieces = [(0, ToFile(start))];
+        pieces.AddRange(_pieces.Where(p => p.InValue > start && p.InValue < start + length).Select(p => (p.InValue - start, p.InFile)));
+        return FromPieces(Value.Substring(start, length), Locate(start, length), pieces);
+    }
+
     /// <summary>The characters of the file behind a stretch of the value.</summary>
     public SourceSpan Locate(int start, int length)
     {
