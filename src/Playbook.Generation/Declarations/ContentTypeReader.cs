@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Generation.Parsing;
+using Playbook.Text;
+
+namespace Playbook.Generation.Declarations;
+
+/// <summary>Reads the declarations of content types: the built-in ones that ship with Playbook, then a team's own.</summary>
+public static class ContentTypeReader
+{
+    private const string Folder = "types/";
+    private const string CommonFile = Folder + "common.yml";
+
+    private static readonly Lazy<ContentTypes> BuiltInTypes = new(() =>
+    {
+        var diagnostics = new DiagnosticBag();
+        var types = Read(BuiltInFiles(), [], diagnostics);
+        return diagnostics.IsEmpty
+            ? types
+            : throw new InvalidOperationException(string.Join(Environment.NewLine, diagnostics.ToSorted().Select(d => $"{d.Span} {d.Message}")));
+    });
+
+    /// <summary>The types that every playbook has. Read once.</summary>
+    public static ContentTypes BuiltIn => BuiltInTypes.Value;
+
+    /// <summary>The built-in types, extended by a team's declarations; one with a mistake in it counts as far as it was understood.</summary>
+    /// <param name="team">The files of <c>_types</c>, in the order of their paths.</param>
+    public static ContentTypes Read(IReadOnlyCollection<SourceFile> team, DiagnosticBag diagnostics) =>
+        team.Count == 0 ? BuiltIn : Read(BuiltInFiles(), team, diagnostics);
+
+    /// <summary>The same over any set of base declarations.</summary>
+    internal static ContentTypes Read(
+        IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics)
+    {
+        var types = new DeclaredTypes(diagnostics);
+        foreach (var file in builtIn.OrderBy(f => f.Path != CommonFile))
+        {
+            if (YamlReader.Read(file, diagnostics) is not { } yaml)
+            {
+                continue;
+            }
+
+            if (file.Path == CommonFile)
+            {
+                types.AddCommon(yaml);
+            }
+            else
+            {
+                types.Add(yaml, isBuiltIn: true);
+            }
+        }
+
+        foreach (var file in team)
+        {
+            if (YamlReader.Read(file, diagnostics) is { } yaml)
+            {
+                types.Add(yaml, isBuiltIn: false);
+            }
+        }
+
+        return types.ToContentTypes();
+    }
+
+    internal static ImmutableArray<SourceFile> BuiltInFiles()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => new SourceFile(name, TextOf(assembly, name))),
+        ];
+    }
+
+    private static string TextOf(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Generation.Parsing;
+
+namespace Playbook.Generation.Declarations;
+
+/// <summary>Reads the declarations of fields, and of the fields inside them.</summary>
+internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
+{
+    private static readonly ImmutableArray<string> Keys =
+        ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "item", "fields", "facet"];
+
+    private static readonly FrozenDictionary<string, FieldKind> Kinds =
+        Enum.GetValues<FieldKind>().ToFrozenDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Every type that a reference may point at, as written; whether it exists is known once all types are.</summary>
+    public List<YamlScalar> Targets { get; } = [];
+
+    /// <summary>The fields below a <c>fields:</c> key, without those that could not be understood.</summary>
+    public ImmutableArray<Field> ReadAll(YamlMapping yaml)
+    {
+        var fields = ImmutableArray.CreateBuilder<Field>(yaml.Entries.Length);
+        foreach (var (name, declaration) in yaml.Entries)
+        {
+            if (!DeclaredName.IsGood(name.Value))
+            {
+                DeclaredName.Report(name, "field", diagnostics);
+            }
+            else if (Read(name, declaration) is { } field)
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private Field? Read(YamlScalar name, YamlNode declaration)
+    {
+        if (declaration is not YamlMapping yaml)
+        {
+            diagnostics.Report(DeclarationRules.WrongDeclaration, name.Span, name.Value, "a declaration of its own")
+                .Help("write at least its kind: `{ kind: text }`");
+            return null;
+        }
+
+        var node = new DeclarationNode(yaml, "field", diagnostics);
+        node.AllowOnly(Keys);
+        if (Kind(node, name) is not { } kind || !HasItsParts(node, name, kind))
+        {
+            return null;
+        }
+
+        var targets = node.Words("to");
+        Targets.AddRange(targets);
+        return new Field
+        {
+            Name = name.Value,
+            Kind = kind,
+            Title = node.Text("title") ?? DeclaredName.AsTitle(name.Value),
+            Description = node.Text("description") ?? "",
+            Example = node.Find("example")?.Span.Text.ReplaceLineEndings("\n"),
+            Required = node.Flag("required"),
+            Facet = node.Flag("facet"),
+            Minimum = node.Number("min"),
+            Maximum = node.Number("max"),
+            Values = [.. node.Words("values").Select(v => v.Value)],
+            Targets = [.. targets.Select(t => t.Value)],
+            Inverse = node.Text("inverse"),
+            Item = kind is FieldKind.List or FieldKind.Table ? Item(node, name) : null,
+            Fields = kind == FieldKind.Map && node.Map("fields") is { } parts ? ReadAll(parts) : [],
+            Declared = name.Span,
+        };
+    }
+
+    private static FieldKind? Kind(DeclarationNode node, YamlScalar name)
+    {
+        if (node.Scalar("kind") is not { } written)
+        {
+            Missing(node, name, "kind", "kind: text");
+            return null;
+        }
+
+        if (Kinds.TryGetValue(written.Value, out var kind))
+        {
+            return kind;
+        }
+
+        node.Diagnostics.Report(DeclarationRules.UnknownKind, written.Span, written.Value)
+            .SuggestNearest(written.Value, Kinds.Keys)
+            .Help($"use one of {string.Join(", ", Enum.GetNames<FieldKind>().Select(k => $"`{k.ToLowerInvariant()}`"))}");
+        return null;
+    }
+
+    private static bool HasItsParts(DeclarationNode node, YamlScalar name, FieldKind kind)
+    {
+        if (kind == FieldKind.Enum && node.Words("values").IsEmpty)
+        {
+            return Missing(node, name, "values", "values: [low, high]");
+        }
+
+        return kind != FieldKind.Map || node.Map("fields") is { Entries.IsEmpty: false } || Missing(node, name, "fields", "fields:");
+    }
+
+    // Without a word on what an item is, it is a line of text. An item needs no name of its own; messages use the list's.
+    private Field Item(DeclarationNode node, YamlScalar name) => node.Find("item") switch
+    {
+        null => new Field { Name = name.Value, Kind = FieldKind.Text, Title = DeclaredName.AsTitle(name.Value) },
+        var item => Read(name, item) ?? new Field { Name = name.Value, Kind = FieldKind.Text },
+    };
+
+    private static bool Missing(DeclarationNode node, YamlScalar name, string key, string example)
+    {
+        node.Diagnostics.Report(DeclarationRules.MissingPart, name.Span, name.Value, key).Help($"add `{example}`");
+        return false;
+    }
+}

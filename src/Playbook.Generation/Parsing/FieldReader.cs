@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Text;
+
+namespace Playbook.Generation.Parsing;
+
+/// <summary>Turns YAML into the values that a type's declaration asks for, and says in the declaration's words what is not as declared.</summary>
+public sealed partial class FieldReader
+{
+    private readonly DiagnosticBag _diagnostics;
+    private readonly FieldReadingOptions _options;
+    private readonly ImmutableArray<YamlEntry>.Builder _ignored = ImmutableArray.CreateBuilder<YamlEntry>();
+
+    private FieldReader(DiagnosticBag diagnostics, FieldReadingOptions options)
+    {
+        _diagnostics = diagnostics;
+        _options = options;
+    }
+
+    public static FieldReading Read(
+        YamlMapping yaml, ContentType type, DiagnosticBag diagnostics, FieldReadingOptions options = default)
+    {
+        var reader = new FieldReader(diagnostics, options);
+        var entries = ImmutableArray.CreateBuilder<FieldEntry>(yaml.Entries.Length);
+        var unknown = new List<YamlEntry>();
+        foreach (var entry in yaml.Entries)
+        {
+            if (type.Find(entry.Key.Value) is { } field)
+            {
+                reader.Add(entries, entry, field);
+            }
+            else
+            {
+                unknown.Add(entry);
+            }
+        }
+
+        reader.ReportUnknown(unknown, type, yaml);
+        reader.ReportMissing(yaml, type);
+        return new FieldReading(new MapValue(entries.ToImmutable(), yaml.Span), reader._ignored.ToImmutable());
+    }
+
+    private void Add(ImmutableArray<FieldEntry>.Builder entries, YamlEntry entry, Field field)
+    {
+        if (!IsNothing(entry.Value) && Value(entry.Value, field) is { } value)
+        {
+            // The declaration's own string, so that ten thousand entries share it.
+            entries.Add(new FieldEntry(new Located<string>(field.Name, entry.Key.Span), value));
+        }
+    }
+
+    private void ReportUnknown(List<YamlEntry> unknown, ContentType type, YamlMapping yaml)
+    {
+        _ignored.AddRange(unknown);
+        unknown.RemoveAll(e => IsFreeData(e.Key));
+        var foreign = _options.Lenient ? unknown : unknown.FindAll(e => GeneratorFields.InsteadOf(e.Key.Value) is not null);
+        if (foreign.Count > 0)
+        {
+            var names = string.Join(", ", foreign.Select(e => $"`{e.Key.Value}`"));
+            var report = _diagnostics.Report(FieldRules.ForeignFields, foreign[0].Key.Span, type.Noun, names);
+            foreach (var entry in foreign)
+            {
+                if (GeneratorFields.InsteadOf(entry.Key.Value) is { } instead)
+                {
+                    report.Help($"`{entry.Key.Value}`: {instead}");
+                }
+            }
+        }
+
+        foreach (var entry in unknown.Except(foreign))
+        {
+            ReportUnknown(entry, type.Noun, $"{type.Noun} has no such field", type.Fields, yaml);
+        }
+    }
+
+    private void ReportUnknown(YamlEntry entry, string owner, string label, ImmutableArray<Field> declared, YamlMapping yaml)
+    {
+        // A field that is there already cannot be the one that was meant.
+        var free = declared.Select(f => f.Name).Where(name => yaml.Find(name) is null).ToList();
+        var report = _diagnostics.Report(FieldRules.UnknownField, entry.Key.Span, entry.Key.Value, owner).Label(label);
+        if (EditDistance.Nearest(entry.Key.Value, free).Count > 0)
+        {
+            report.SuggestNearest(entry.Key.Value, free);
+        }
+        else if (declared.Length <= 12)
+        {
+            report.Help($"use one of {string.Join(", ", declared.Select(f => $"`{f.Name}`"))}");
+        }
+        else
+        {
+            report.Help($"delete it, or start its name with `x-` to keep it as a note of your own");
+        }
+    }
+
+    private void ReportMissing(YamlMapping yaml, ContentType type)
+    {
+        foreach (var field in type.Fields)
+        {
+            if (!field.Required || (field.Name == "title" && _options.TitleIsOptional))
+            {
+                continue;
+            }
+
+            var entry = yaml.Find(field.Name);
+            if (entry is null)
+            {
+                ReportMissing(field, yaml.Find("title")?.Value.Span ?? FirstLine(yaml), type.Noun);
+            }
+            else if (IsNothing(entry.Value))
+            {
+                ReportMissing(field, entry.Key.Span, type.Noun);
+            }
+        }
+    }
+
+    private void ReportMissing(Field field, SourceSpan place, string owner)
+    {
+        var report = _diagnostics.Report(FieldRules.MissingField, place, owner, field.Name);
+        report.Help(field.Example is null ? $"add `{field.Name}`" : $"add it, such as `{field.Name}: {field.Example}`");
+        if (field.Description.Length > 0)
+        {
+            report.Help($"`{field.Name}`: {field.Description}");
+        }
+    }
+
+    // The fence where there is one.
+    private static SourceSpan FirstLine(YamlMapping yaml) => yaml.Span.File.At(yaml.Span.File.Lines.SpanOfLine(1));
+
+    private static bool IsFreeData(YamlScalar key) => key.Value.StartsWith("x-", StringComparison.Ordinal);
+
+    private static bool IsNothing(YamlNode node) => node switch
+    {
+        YamlScalar scalar => string.IsNullOrWhiteSpace(scalar.Value),
+        YamlSequence sequence => sequence.Items.IsEmpty,
+        YamlMapping mapping => mapping.Entries.IsEmpty,
+        _ => false,
+    };
+}
