@@ -63,7 +63,7 @@ internal sealed class EditedSite : IAsyncDisposable
 
     private static OutputFile Html(string address, string body) => Text(
         address,
-        $"<!doctype html><html lang=\"en\"><head><title>NPS</title><link rel=\"stylesheet\" href=\"/site.css\"></head><body><main><h1>NPS</h1>{body}</main></body></html>",
+        $"<!doctype html><html lang=\"en\"><head><title>NPS</title><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"stylesheet\" href=\"/site.css\"></head><body><main><h1>NPS</h1>{body}</main></body></html>",
         "text/html; charset=utf-8");
 
     private static OutputFile Text(string address, string text, string mediaType) => new(new SitePath(address), Encoding.UTF8.GetBytes(text), mediaType);

@@ -13,6 +13,7 @@ public sealed class ProblemPanelTests(Browser browser)
 
         site.Save(problems: [Problems.Elsewhere, Problems.Here]);
 
+        await Expect(Panel(site)).ToBeInViewportAsync();
         var blocks = Panel(site).Locator("pre");
         await Expect(blocks).ToHaveCountAsync(2);
         Assert.Equal([Problems.Here.Text.TrimEnd(), Problems.Elsewhere.Text.TrimEnd()], await blocks.AllTextContentsAsync());
@@ -45,6 +46,7 @@ public sealed class ProblemPanelTests(Browser browser)
         site.Save(problems: Problems.Hint);
         var badge = site.Page.GetByRole(AriaRole.Button, new() { Name = "1 hint" });
 
+        await Expect(badge).ToBeInViewportAsync();
         await badge.FocusAsync();
         await site.Page.Keyboard.PressAsync("Enter");
         await Expect(Panel(site).GetByRole(AriaRole.Heading, new() { Level = 2 })).ToBeFocusedAsync();
