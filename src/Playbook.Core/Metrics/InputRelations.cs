@@ -10,6 +10,7 @@ public static class InputRelations
     {
         var labels = inputs.DistinctBy(i => i.Name, StringComparer.Ordinal).ToDictionary(i => i.Name, i => i.Label, StringComparer.Ordinal);
         string Label(string name) => labels.GetValueOrDefault(name, name);
+        string Labels(IEnumerable<string> names) => string.Join(CalculatorWords.Plus, names.Select(Label));
         foreach (var input in inputs)
         {
             if (value(input.Name) is { } number && RefuseAlone(input, number) is { } reason)
@@ -27,7 +28,7 @@ public static class InputRelations
 
             if (input.SubsetOf.Length > 0 && Sum(input.SubsetOf, value) is { } whole && part > whole)
             {
-                return (input.Name, $"{input.Label} ({part}) cannot be more than {string.Join(" plus ", input.SubsetOf.Select(Label))} ({whole})");
+                return (input.Name, CalculatorWords.Say(CalculatorWords.Subset, input.Label, part, Labels(input.SubsetOf), whole));
             }
 
             if (input.TotalOver is { } over && value(over) is { } answers && RefuseTotal(input, part, answers, Label(over)) is { } reason)
@@ -40,7 +41,7 @@ public static class InputRelations
         {
             if (Sum(group.Parts, value) is { } parts && value(group.Whole) is { } whole && parts > whole)
             {
-                return (group.Parts[^1], $"{string.Join(" plus ", group.Parts.Select(Label))} ({parts}) cannot be more than {Label(group.Whole)} ({whole})");
+                return (group.Parts[^1], CalculatorWords.Say(CalculatorWords.Subset, Labels(group.Parts), parts, Label(group.Whole), whole));
             }
         }
 
@@ -83,26 +84,26 @@ public static class InputRelations
     {
         if (input.Range.Low is { IsZero: true } && number < 0)
         {
-            return $"{input.Label} cannot be negative";
+            return CalculatorWords.Say(CalculatorWords.Negative, input.Label);
         }
 
         if (!input.Range.Contains(number))
         {
-            return $"{input.Label} must be {input.Range}";
+            return CalculatorWords.Say(CalculatorWords.Range, input.Label, input.Range);
         }
 
-        return input.IsWhole && !number.Denominator.IsOne ? $"{input.Label} must be a whole number" : null;
+        return input.IsWhole && !number.Denominator.IsOne ? CalculatorWords.Say(CalculatorWords.Whole, input.Label) : null;
     }
 
     private static string? RefuseTotal(FormulaInput input, ExactNumber total, ExactNumber answers, string over)
     {
         if (input.EachWithin.High is { } high && total > high * answers)
         {
-            return $"{input.Label} ({total}) cannot be more than {high} times {over} ({high * answers})";
+            return CalculatorWords.Say(CalculatorWords.TotalHigh, input.Label, total, high, over, high * answers);
         }
 
         return input.EachWithin.Low is { } low && total < low * answers
-            ? $"{input.Label} ({total}) cannot be less than {low} times {over} ({low * answers})"
+            ? CalculatorWords.Say(CalculatorWords.TotalLow, input.Label, total, low, over, low * answers)
             : null;
     }
 

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace Playbook.Metrics;
+
+/// <summary>
+/// Compares a metric with a well-known one: is there a way to hand its inputs the roles, so that the two formulas are the same calculation?
+/// </summary>
+public static class CanonicalMatch
+{
+    // Enough for ten survey items that are told apart by number; past it the names say too little to decide.
+    private const int MostTries = 5_000;
+
+    /// <summary>
+    /// The shape that a metric has and who plays which role in it, or the shape with the fewest inputs of the wrong answers; null when no shape fits.
+    /// </summary>
+    public static CanonicalFit? Fit(this CanonicalMetric canonical, Metric metric) =>
+        canonical.Shapes
+            .SelectMany(shape => Fits(canonical, shape, metric))
+            .OrderBy(fit => fit.WrongAnswers.Length)
+            .FirstOrDefault();
+
+    /// <summary>The role an input says it plays, or seems to play by its name; null when it could play any.</summary>
+    public static CanonicalRole? RoleOf(this CanonicalMetric canonical, MetricInput input) =>
+        input.Role is { } stated
+            ? canonical.Roles.FirstOrDefault(r => r.Name == stated.Value)
+            : canonical.Roles.FirstOrDefault(r => Speaks(r.Words, input.Name.Value))
+                ?? canonical.Roles.FirstOrDefault(r => Speaks(r.Words, input.Meaning));
+
+    private static IEnumerable<CanonicalFit> Fits(CanonicalMetric canonical, CanonicalShape shape, Metric metric)
+    {
+        if (metric.Formula is null || shape.Formula.Names.Length != metric.Formula.Names.Length
+            || FormOf(metric.Formula) is not { } actual || AlgebraicForm.Of(shape.Formula.Root) is not { } expected)
+        {
+            return [];
+        }
+
+        // A share is the percentage without its hundred.
+        AlgebraicForm?[] accepted = [expected, AlgebraicForm.Of(Formula.Parse($"({shape.Formula}) / 100")!.Root)];
+        var inputs = metric.Formula.Names.Select(metric.FindInput).OfType<MetricInput>().ToImmutableArray();
+        return inputs.Length != shape.Formula.Names.Length
+            ? []
+            : Casts(canonical, shape.Formula.Names, inputs)
+                .Take(MostTries)
+                .Where(cast => accepted.Any(form => actual.SameAs(form!.Rename(role => cast[role].Name.Value))))
+                .Select(cast => new CanonicalFit(shape, cast, WrongAnswers(canonical, cast)));
+    }
+
+    // Rounding at the end shows a result, it does not change the definition.
+    private static AlgebraicForm? FormOf(Formula formula) =>
+        AlgebraicForm.Of(formula.Root is CallNode { Function: FormulaFunction.Round } round ? round.Arguments[0] : formula.Root);
+
+    private static IEnumerable<ImmutableDictionary<string, MetricInput>> Casts(CanonicalMetric canonical, ImmutableArray<string> roles, ImmutableArray<MetricInput> inputs)
+    {
+        if (roles.IsEmpty)
+        {
+            return [ImmutableDictionary.Create<string, MetricInput>(StringComparer.Ordinal)];
+        }
+
+        var role = canonical.RoleNamed(roles[0]);
+        return from input in inputs
+               where MayPlay(canonical, role, input)
+               from rest in Casts(canonical, roles[1..], inputs.Remove(input))
+               select rest.Add(role.Name, input);
+    }
+
+    private static bool MayPlay(CanonicalMetric canonical, CanonicalRole role, MetricInput input) =>
+        canonical.RoleOf(input) is { } known
+            ? known == role && (input.Role is not null || !Speaks(role.Not, input.Name.Value))
+            : input.Role is null && !Speaks(role.Not, input.Name.Value) && !Speaks(role.Not, input.Meaning);
+
+    private static ImmutableArray<(MetricInput Input, CanonicalRole Role)> WrongAnswers(CanonicalMetric canonical, ImmutableDictionary<string, MetricInput> cast) =>
+    [
+        .. cast.OrderBy(c => c.Value.Span.Span.Start)
+            .Select(c => (Input: c.Value, Role: canonical.RoleNamed(c.Key)))
+            .Where(c => c.Role.Answers is { } answers && c.Input.Answers?.Value != answers),
+    ];
+
+    private static bool Speaks(ImmutableArray<string> words, string text)
+    {
+        var spoken = text.ToLowerInvariant().Split([' ', '-', '_', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => spoken.Any(s => char.IsAsciiDigit(word[^1]) ? s == word : s.StartsWith(word, StringComparison.Ordinal)));
+    }
+}
+
+/// <summary>A shape of a well-known metric that a formula has.</summary>
+/// <param name="Shape">The shape.</param>
+/// <param name="Cast">Which input plays which role.</param>
+/// <param name="WrongAnswers">Inputs that count other answers than their role does; empty when all is as it should be.</param>
+public sealed record CanonicalFit(
+    CanonicalShape Shape,
+    ImmutableDictionary<string, MetricInput> Cast,
+    ImmutableArray<(MetricInput Input, CanonicalRole Role)> WrongAnswers);
