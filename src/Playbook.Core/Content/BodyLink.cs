@@ -16,6 +16,9 @@ public sealed record BodyLink
     /// <summary>The link's words as plain text; null for a wiki link that takes its target's title.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What stands in quotation marks after the target; null when there is nothing.</summary>
+    public string? Title { get; init; }
+
     /// <summary>The sentence around the link as plain text, for the backlink on the other page; null when it stands alone.</summary>
     public string? Context { get; init; }
 }
