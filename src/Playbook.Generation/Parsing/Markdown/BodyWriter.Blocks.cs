@@ -1,0 +1,258 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+
+namespace Playbook.Generation.Parsing.Markdown;
+
+internal sealed partial class BodyWriter
+{
+    private void WriteBlocks(ContainerBlock container, bool isTight)
+    {
+        Enter(container);
+        PairDetails(container);
+        foreach (var block in container)
+        {
+            WriteBlock(block, isTight);
+        }
+
+        Leave();
+    }
+
+    private void WriteBlock(Block block, bool isTight)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph, isTight);
+                break;
+            case HeadingBlock heading:
+                WriteHeading(heading);
+                break;
+            case ListBlock list:
+                WriteList(list);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case AlertBlock alert:
+                WriteCallout(alert);
+                break;
+            case QuoteBlock quote:
+                _html.Raw("<blockquote>\n"u8);
+                WriteBlocks(quote, isTight: false);
+                _html.Raw("</blockquote>\n"u8);
+                break;
+            case CodeBlock code:
+                WriteCode(code);
+                break;
+            case ThematicBreakBlock:
+                _html.Raw("<hr>\n"u8);
+                break;
+            case DefinitionList definitions:
+                WriteDefinitions(definitions);
+                break;
+            case FootnoteGroup footnotes:
+                WriteFootnotes(footnotes);
+                break;
+            case HtmlLine html:
+                WriteHtmlLine(html);
+                break;
+            case AttributeLine attributes:
+                ReportTemplateTag(attributes.Span);
+                break;
+            case LinkReferenceDefinitionGroup or BlankLineBlock:
+                break;
+            case ContainerBlock container:
+                WriteBlocks(container, isTight);
+                break;
+            case LeafBlock { Inline: not null } leaf:
+                WriteLeaf(leaf);
+                break;
+        }
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, bool isTight)
+    {
+        if (isTight)
+        {
+            WriteLeaf(paragraph);
+            _html.Raw("\n"u8);
+            return;
+        }
+
+        var before = _html.Length;
+        _html.Raw("<p>"u8);
+        var start = _html.Length;
+        WriteLeaf(paragraph);
+        if (_html.Length == start && (_gaps.Count == 0 || _gaps[^1].Offset < start))
+        {
+            // Nothing but a comment or an attribute list.
+            _html.CutTo(before);
+            return;
+        }
+
+        _html.Raw("</p>\n"u8);
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        var isTasks = list.Count > 0 && BoxOf(list[0]) is not null;
+        if (!list.IsOrdered)
+        {
+            _html.Raw(isTasks ? "<ul class=\"tasks\">\n"u8 : "<ul>\n"u8);
+        }
+        else if (int.TryParse(list.OrderedStart, out var start) && start != 1)
+        {
+            _html.Raw("<ol start=\""u8);
+            _html.Number(start);
+            _html.Raw("\">\n"u8);
+        }
+        else
+        {
+            _html.Raw(isTasks ? "<ol class=\"tasks\">\n"u8 : "<ol>\n"u8);
+        }
+
+        Enter(list);
+        foreach (var item in list)
+        {
+            _html.Raw(BoxOf(item) is null ? "<li>"u8 : "<li class=\"task\">"u8);
+            if (item is ContainerBlock container)
+            {
+                WriteBlocks(container, !list.IsLoose);
+            }
+
+            _html.TrimEnd();
+            _html.Raw("</li>\n"u8);
+        }
+
+        Leave();
+        _html.Raw(list.IsOrdered ? "</ol>\n"u8 : "</ul>\n"u8);
+    }
+
+    private static TaskList? BoxOf(Block item) =>
+        item is ListItemBlock { Count: > 0 } container && container[0] is ParagraphBlock paragraph ? paragraph.Inline?.FirstChild as TaskList : null;
+
+    private void WriteCallout(AlertBlock alert)
+    {
+        var kind = alert.Kind.ToString().ToUpperInvariant();
+        var words = _policy.Words;
+        var (name, title) = kind switch
+        {
+            "TIP" => ("tip", words.Tip),
+            "IMPORTANT" => ("important", words.Important),
+            "WARNING" => ("warning", words.Warning),
+            "CAUTION" or "DANGER" => ("caution", words.Caution),
+            _ => ("note", words.Note),
+        };
+        _html.Raw("<div class=\"callout callout-"u8);
+        _html.Text(name);
+        _html.Raw("\" role=\"note\">\n<p class=\"callout-title\">"u8);
+        _html.Text(title);
+        _html.Raw("</p>\n"u8);
+        WriteBlocks(alert, isTight: false);
+        _html.Raw("</div>\n"u8);
+    }
+
+    private void WriteCode(CodeBlock code)
+    {
+        _html.Raw("<pre tabindex=\"0\"><code"u8);
+        if (code is FencedCodeBlock { Info: { Length: > 0 and <= 40 } info } && info.AsSpan().IndexOfAnyExcept(LanguageCharacters) < 0)
+        {
+            _html.Raw(" class=\"language-"u8);
+            _html.Text(info.ToLowerInvariant());
+            _html.Raw("\""u8);
+        }
+
+        _html.Raw(">"u8);
+        Space();
+        WriteLines(code);
+        Space();
+        _html.Raw("</code></pre>\n"u8);
+    }
+
+    private void WriteLines(LeafBlock block)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            Text(block.Lines.Lines[i].Slice.AsSpan());
+            _html.Raw("\n"u8);
+            _words.Append(' ');
+        }
+    }
+
+    private void WriteDefinitions(DefinitionList list)
+    {
+        _html.Raw("<dl>\n"u8);
+        Enter(list);
+        foreach (var child in list)
+        {
+            var isOpen = false;
+            foreach (var part in (ContainerBlock)child)
+            {
+                if (part is DefinitionTerm term)
+                {
+                    _html.Raw(isOpen ? "</dd>\n<dt>"u8 : "<dt>"u8);
+                    isOpen = false;
+                    WriteLeaf(term);
+                    _html.Raw("</dt>\n"u8);
+                    continue;
+                }
+
+                if (part is BlankLineBlock)
+                {
+                    continue;
+                }
+
+                _html.Raw(isOpen ? default : "<dd>"u8);
+                isOpen = true;
+                WriteBlock(part, isTight: ((ContainerBlock)child).Count <= 2);
+            }
+
+            if (isOpen)
+            {
+                _html.TrimEnd();
+            }
+
+            _html.Raw(isOpen ? "</dd>\n"u8 : "<dd></dd>\n"u8);
+        }
+
+        Leave();
+        _html.Raw("</dl>\n"u8);
+    }
+
+    private void WriteFootnotes(FootnoteGroup group)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        _html.Raw("<section class=\"footnotes\" aria-label=\""u8);
+        _html.Text(_policy.Words.Footnotes);
+        _html.Raw("\">\n<ol>\n"u8);
+        Enter(group);
+        foreach (var child in group)
+        {
+            var footnote = (Footnote)child;
+            _html.Raw("<li id=\""u8);
+            FootnoteId("fn:"u8, footnote.Order);
+            _html.Raw("\">\n"u8);
+            WriteBlocks(footnote, isTight: false);
+            _html.Raw("</li>\n"u8);
+        }
+
+        Leave();
+        _html.Raw("</ol>\n</section>\n"u8);
+    }
+
+    /// <summary>The colon keeps it apart from every heading.</summary>
+    private void FootnoteId(ReadOnlySpan<byte> kind, int number)
+    {
+        _html.Text(_idPrefix);
+        _html.Raw(kind);
+        _html.Number(number);
+    }
+}

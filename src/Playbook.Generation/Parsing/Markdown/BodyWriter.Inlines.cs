@@ -1,0 +1,157 @@
+using System.Buffers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Playbook.Generation.Parsing.Markdown;
+
+internal sealed partial class BodyWriter
+{
+    private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+#-_.");
+
+    /// <summary>The words of one paragraph, heading, term or cell, and the sentence around each of its links.</summary>
+    private void WriteLeaf(LeafBlock leaf)
+    {
+        Space();
+        var start = _words.Length;
+        var firstLink = _links.Count;
+        _leafStart = leaf.Span.Start;
+        if (leaf.Inline is { } inlines)
+        {
+            WriteInlines(inlines);
+        }
+
+        FinishLinks(firstLink, start);
+    }
+
+    private void WriteInlines(ContainerInline container)
+    {
+        Enter(container);
+        var paired = false;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is HtmlTag && !paired)
+            {
+                PairTags(container);
+                paired = true;
+            }
+
+            WriteInline(inline);
+        }
+
+        Leave();
+    }
+
+    private void WriteInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                CheckReferences(literal);
+                Text(literal.Content.AsSpan());
+                break;
+            case EmphasisInline emphasis:
+                _html.Raw(emphasis.DelimiterCount >= 2 ? "<strong>"u8 : "<em>"u8);
+                WriteInlines(emphasis);
+                _html.Raw(emphasis.DelimiterCount >= 2 ? "</strong>"u8 : "</em>"u8);
+                break;
+            case LinkInline { IsImage: true } image:
+                WriteImage(image);
+                break;
+            case LinkInline link:
+                WriteLink(link);
+                break;
+            case CodeInline code:
+                _html.Raw("<code>"u8);
+                Text(code.ContentSpan);
+                _html.Raw("</code>"u8);
+                break;
+            case LineBreakInline lineBreak:
+                _html.Raw(lineBreak.IsHard ? "<br>\n"u8 : "\n"u8);
+                _words.Append(' ');
+                break;
+            case HtmlEntityInline entity:
+                Text(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline autolink:
+                WriteAutolink(autolink);
+                break;
+            case WikiLink wiki:
+                WriteWikiLink(wiki);
+                break;
+            case HtmlTag tag:
+                WriteTag(tag);
+                break;
+            case TemplateTag template:
+                WriteTemplateTag(template);
+                break;
+            case TaskList box:
+                WriteBox(box);
+                break;
+            case FootnoteLink footnote:
+                WriteFootnoteLink(footnote);
+                break;
+            case DelimiterInline delimiter:
+                Text(delimiter.ToLiteral());
+                WriteInlines(delimiter);
+                break;
+            case ContainerInline container:
+                WriteInlines(container);
+                break;
+        }
+    }
+
+    private void WriteBox(TaskList box)
+    {
+        _html.Raw(box.Checked ? "<input type=\"checkbox\" disabled checked aria-label=\""u8 : "<input type=\"checkbox\" disabled aria-label=\""u8);
+        _html.Text(box.Checked ? _policy.Words.Done : _policy.Words.NotDone);
+        _html.Raw("\">"u8);
+    }
+
+    private void WriteTemplateTag(TemplateTag tag)
+    {
+        ReportTemplateTag(tag.Span);
+        if (!tag.IsAttributeList)
+        {
+            _html.Raw("<code>"u8);
+            Text(tag.Text);
+            _html.Raw("</code>"u8);
+        }
+    }
+
+    private void ReportTemplateTag(Markdig.Syntax.SourceSpan span) =>
+        _repeated.Add(MarkdownRules.TemplateTag, string.Empty, Locate(span), static () => "write what the tag would have made, or remove it");
+
+    private void WriteFootnoteLink(FootnoteLink link)
+    {
+        if (link.IsBackLink)
+        {
+            _html.Raw(" <a class=\"footnote-back\" href=\"#"u8);
+            FootnoteId("fnref:"u8, link.Index);
+            _html.Raw("\" aria-label=\""u8);
+            _html.Text(_policy.Words.BackToText);
+            _html.Raw(" "u8);
+            _html.Number(link.Index);
+            _html.Raw("\">\u21a9</a>"u8);
+            return;
+        }
+
+        _html.Raw("<sup class=\"footnote-ref\" id=\""u8);
+        FootnoteId("fnref:"u8, link.Index);
+        _html.Raw("\">"u8);
+        if (_linkDepth == 0)
+        {
+            _html.Raw("<a href=\"#"u8);
+            FootnoteId("fn:"u8, link.Footnote.Order);
+            _html.Raw("\" aria-label=\""u8);
+            _html.Text(_policy.Words.Footnote);
+            _html.Raw(" "u8);
+            _html.Number(link.Footnote.Order);
+            _html.Raw("\">"u8);
+        }
+
+        _html.Number(link.Footnote.Order);
+        _html.Raw(_linkDepth == 0 ? "</a></sup>"u8 : "</sup>"u8);
+    }
+}

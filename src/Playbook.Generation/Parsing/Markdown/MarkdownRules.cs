@@ -1,0 +1,39 @@
+using Playbook.Diagnostics;
+
+namespace Playbook.Generation.Parsing.Markdown;
+
+/// <summary>What can be wrong with a text as Markdown.</summary>
+public static class MarkdownRules
+{
+    public static readonly DiagnosticRule RawHtml = new("PB1201", "raw-html", Severity.Error, "tag `<{0}>`{1} is not Markdown");
+
+    public static readonly DiagnosticRule TemplateTag = new("PB1202", "template-tag", Severity.Warning, "template tag `{0}`{1} is not run");
+
+    public static readonly DiagnosticRule TooDeep = new("PB1203", "too-deep", Severity.Error, "more than {0} quotes, lists or styles inside each other");
+
+    public static readonly DiagnosticRule TooManyHeadings = new("PB1204", "too-many-headings", Severity.Error, "more than {0} headings in one text");
+
+    public static readonly DiagnosticRule OversizedBlock = new("PB1205", "oversized-block", Severity.Error, "more than {0} characters without a blank line");
+
+    public static readonly DiagnosticRule TableTooLarge = new("PB1206", "table-too-large", Severity.Error, "a table of {0} columns and {1} rows is more than a page can show");
+
+    public static readonly DiagnosticRule TangledText = new("PB1207", "tangled-text", Severity.Error, "more than {0} `{1}` without a blank line");
+
+    public static readonly DiagnosticRule TooManyDefinitions = new("PB1208", "too-many-definitions", Severity.Error, "more than {0} link definitions and footnotes in one text");
+
+    public static readonly DiagnosticRule OutputTooLarge = new("PB1209", "output-too-large", Severity.Error, "the text grows beyond {0} kB of HTML");
+
+    public static readonly DiagnosticRule RepeatedAnchor = new("PB1210", "repeated-anchor", Severity.Error, "`#{0}` is the address of another place on this page");
+
+    public static readonly DiagnosticRule UnclosedComment = new("PB1211", "unclosed-comment", Severity.Error, "comment opened here is never closed");
+
+    public static readonly DiagnosticRule UnreadableMarkdown = new("PB1212", "unreadable-markdown", Severity.Error, "the Markdown from here on cannot be read");
+
+    public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
+
+    public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");
+
+    public static readonly DiagnosticRule ForeignPicture = new("PB3103", "foreign-picture", Severity.Error, "picture `{0}` is on another site");
+
+    public static readonly DiagnosticRule UndefinedFootnote = new("PB3104", "undefined-footnote", Severity.Error, "no footnote `[^{0}]`");
+}

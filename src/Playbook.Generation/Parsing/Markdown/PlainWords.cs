@@ -1,0 +1,67 @@
+using System.Text;
+using Markdig.Syntax.Inlines;
+
+namespace Playbook.Generation.Parsing.Markdown;
+
+/// <summary>The words of a stretch of text without their markup: for headings, and for what a picture shows.</summary>
+internal static class PlainWords
+{
+    private const int MaxDepth = 100;
+
+    public static string Of(ContainerInline? container, TemplateMasks? masks)
+    {
+        if (container?.FirstChild is LiteralInline { NextSibling: null } only)
+        {
+            return Shown(only.Content.AsSpan(), masks).Trim();
+        }
+
+        var words = new StringBuilder();
+        if (container is not null)
+        {
+            Append(words, container, masks, 0);
+        }
+
+        return words.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder words, ContainerInline container, TemplateMasks? masks, int depth)
+    {
+        for (var inline = container.FirstChild; inline is not null && depth < MaxDepth; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    words.Append(Shown(literal.Content.AsSpan(), masks));
+                    break;
+                case CodeInline code:
+                    words.Append(Shown(code.ContentSpan, masks));
+                    break;
+                case HtmlEntityInline entity:
+                    words.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    words.Append(' ');
+                    break;
+                case AutolinkInline autolink:
+                    words.Append(autolink.Url);
+                    break;
+                case WikiLink wiki:
+                    words.Append(wiki.Words ?? wiki.Target);
+                    break;
+                case TemplateTag { IsAttributeList: false } template:
+                    words.Append(template.Text);
+                    break;
+                case DelimiterInline delimiter:
+                    words.Append(delimiter.ToLiteral());
+                    Append(words, delimiter, masks, depth + 1);
+                    break;
+                case ContainerInline inner:
+                    Append(words, inner, masks, depth + 1);
+                    break;
+            }
+        }
+    }
+
+    private static string Shown(ReadOnlySpan<char> text, TemplateMasks? masks) =>
+        masks is not null && TemplateMasks.IsMasked(text) ? masks.Uncover(text) : text.ToString();
+}
