@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+
+namespace Playbook.Search.Analysis;
+
+/// <summary>Counts, for one page, where each word occurs. Not for use by several threads.</summary>
+internal sealed class WordTally
+{
+    private readonly Dictionary<string, WordCounts> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordCounts>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public WordTally() => _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public IReadOnlyDictionary<string, WordCounts> Counts => _counts;
+
+    /// <summary>Adds one of the page's names and returns how many words it has.</summary>
+    public int AddName(string text, int name) => Add(text, new TitleCounter(this, name));
+
+    public int AddHeading(string text) => Add(text, new HeadingCounter(this));
+
+    public int AddBody(string text) => Add(text, new BodyCounter(this));
+
+    private static int Add<TCounter>(string text, TCounter counter)
+        where TCounter : struct, ICounter
+    {
+        var sink = new CountingSink<TCounter>(counter);
+        Tokenizer<CountingSink<TCounter>>.Read(text, ref sink);
+        return sink.Total;
+    }
+
+    private ref WordCounts Of(ReadOnlySpan<char> word) => ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, word, out _);
+
+    private interface ICounter
+    {
+        void Count(ReadOnlySpan<char> word);
+    }
+
+    private struct CountingSink<TCounter>(TCounter counter) : IWordSink
+        where TCounter : struct, ICounter
+    {
+        public int Total { get; private set; }
+
+        public void Word(ReadOnlySpan<char> word)
+        {
+            Total++;
+            counter.Count(word);
+        }
+
+        public readonly void Joined(ReadOnlySpan<char> word) => counter.Count(word);
+    }
+
+    private readonly struct TitleCounter(WordTally tally, int name) : ICounter
+    {
+        public void Count(ReadOnlySpan<char> word) => tally.Of(word).Names |= 1 << name;
+    }
+
+    private readonly struct HeadingCounter(WordTally tally) : ICounter
+    {
+        public void Count(ReadOnlySpan<char> word) => tally.Of(word).Heading++;
+    }
+
+    private readonly struct BodyCounter(WordTally tally) : ICounter
+    {
+        public void Count(ReadOnlySpan<char> word) => tally.Of(word).Body++;
+    }
+}
+
+/// <summary>Where a word occurs on a page: in which of its names (a bit each, the title first), how often in headings and in text.</summary>
+internal struct WordCounts
+{
+    public int Names;
+    public int Heading;
+    public int Body;
+}

@@ -1,0 +1,203 @@
+using Playbook.Search.Index;
+using Playbook.Text;
+
+namespace Playbook.Search.Engine;
+
+/// <summary>Finds the words of the index that stand for each word of a query.</summary>
+internal sealed class WordMatcher(IndexReader index)
+{
+    // Sorts after every word that begins alike.
+    private const char Last = '\uFFFF';
+    private const int ShortestCommon = 3;
+
+    public List<WordMatch> Match(IReadOnlyList<QueryWord> words)
+    {
+        var matches = words.Select(MatchOne).ToList();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (!matches[i].Word.IsForbidden)
+            {
+                AddJoined(matches, i);
+                AddSynonyms(matches, i);
+            }
+        }
+
+        foreach (var match in matches)
+        {
+            Correct(match);
+        }
+
+        return matches;
+    }
+
+    private WordMatch MatchOne(QueryWord word)
+    {
+        var match = new WordMatch(word) { Exact = Find(word.Text) };
+        if (match.Exact is { } exact)
+        {
+            match.Rarity = RarityOf(exact);
+            match.Alternatives.Add(new Alternative([exact], 1, match.Rarity));
+        }
+
+        if (word.IsForbidden || word.IsRequired)
+        {
+            // Said to be meant exactly.
+            return word.IsPrefix ? WithRelated(match) : match;
+        }
+
+        return WithRelated(match);
+    }
+
+    /// <summary>Adds words with the same stem, and for a word still being typed, longer ones.</summary>
+    private WordMatch WithRelated(WordMatch match)
+    {
+        var text = match.Word.Text;
+        var stem = Stem.Of(text);
+        var common = text[..Math.Min(text.Length, Math.Max(ShortestCommon, stem.Length - 1))];
+        var related = new List<(string Word, Shard Shard, double Weight)>();
+        foreach (var number in ShardsOf(text, common, match.Word.IsPrefix))
+        {
+            var shard = index.Shard(number);
+            for (var i = shard.From(common); i < shard.Words.Length && shard.Words[i].StartsWith(common, StringComparison.Ordinal); i++)
+            {
+                var word = shard.Words[i];
+                var weight = Stem.Of(word) == stem ? Ranking.SameStem : 0;
+                if (match.Word.IsPrefix && word.StartsWith(text, StringComparison.Ordinal))
+                {
+                    weight = Math.Max(weight, Ranking.Prefix * text.Length / word.Length);
+                }
+
+                if (weight > 0 && word != text)
+                {
+                    related.Add((word, shard, weight));
+                }
+            }
+        }
+
+        foreach (var (word, shard, weight) in related.OrderByDescending(r => r.Weight).ThenBy(r => r.Word, StringComparer.Ordinal).Take(Ranking.MostPrefixed))
+        {
+            Add(match, shard.Find(word)!, weight);
+        }
+
+        return match;
+    }
+
+    /// <summary>The shards where relatives of a word may be: its own and the neighbours, more for a word still being typed.</summary>
+    private IEnumerable<int> ShardsOf(string text, string common, bool isPrefix)
+    {
+        var own = index.ShardOf(text);
+        var first = Math.Max(own - 1, index.ShardOf(common));
+        var last = Math.Min(own + (isPrefix ? 3 : 1), index.ShardOf(common + Last));
+        return Enumerable.Range(first, last - first + 1);
+    }
+
+    /// <summary><c>follow up</c> is also <c>followup</c>.</summary>
+    private void AddJoined(List<WordMatch> matches, int i)
+    {
+        if (i + 1 < matches.Count && !matches[i + 1].Word.IsForbidden && Find(matches[i].Word.Text + matches[i + 1].Word.Text) is { } joined)
+        {
+            Add(matches[i], joined, Ranking.Joined);
+            Add(matches[i + 1], joined, Ranking.Joined);
+        }
+    }
+
+    private void AddSynonyms(List<WordMatch> matches, int i)
+    {
+        var first = matches[i].Word.Text;
+        foreach (var row in index.Shard(index.ShardOf(first)).Synonyms)
+        {
+            var means = row.IndexOf(SynonymRows.Means, StringComparison.Ordinal);
+            var name = row[..means].Split(' ');
+            if (i + name.Length > matches.Count || !name.Select((w, k) => matches[i + k].Word.Text == w).All(same => same))
+            {
+                continue;
+            }
+
+            var terms = row[(means + 1)..].Split(' ').Select(Find).ToArray();
+            if (terms.Any(t => t is null))
+            {
+                continue;
+            }
+
+            for (var k = i; k < i + name.Length; k++)
+            {
+                matches[k].Alternatives.Add(new Alternative(terms!, Ranking.Synonym, Limited(matches[k], RarityOf(terms[0]!))));
+            }
+        }
+    }
+
+    /// <summary>Where nothing else was found, takes the words that are nearest to what was typed.</summary>
+    private void Correct(WordMatch match)
+    {
+        var word = match.Word;
+        var slips = Ranking.SlipsAllowed(word.Text.Length);
+        if (slips == 0 || word.IsForbidden || (match.Alternatives.Count > 0 && !word.IsFuzzy))
+        {
+            return;
+        }
+
+        var shard = index.Shard(index.ShardOf(word.Text));
+        var near = Nearest(word.Text, shard.Words, slips);
+        if (near.Count == 0)
+        {
+            near = Nearest(word.Text, index.Spelling().Words, slips);
+        }
+
+        var found = near.Select(n => (n.Word, n.Slips, Pages: Find(n.Word)!))
+            .OrderByDescending(n => n.Word[0] == word.Text[0])
+            .ThenByDescending(n => n.Pages.Count)
+            .ThenBy(n => n.Word, StringComparer.Ordinal)
+            .Take(Ranking.MostCorrections)
+            .ToList();
+        if (found.Count > 0 && match.Alternatives.Count == 0)
+        {
+            match.Correction = found[0].Word;
+        }
+
+        foreach (var (_, count, pages) in found)
+        {
+            Add(match, pages, count == 1 ? Ranking.OneSlip : Ranking.TwoSlips);
+        }
+    }
+
+    /// <summary>Of the words within the slips allowed, those with the fewest.</summary>
+    private static List<(string Word, int Slips)> Nearest(string typed, string[] words, int slips)
+    {
+        var near = new List<(string, int)>();
+        foreach (var word in words)
+        {
+            if (Math.Abs(word.Length - typed.Length) > slips || word == typed)
+            {
+                continue;
+            }
+
+            var distance = EditDistance.Between(typed, word);
+            if (distance < slips)
+            {
+                near.Clear();
+                slips = distance;
+            }
+
+            if (distance == slips)
+            {
+                near.Add((word, distance));
+            }
+        }
+
+        return near;
+    }
+
+    private TermPages? Find(string word) => index.Shard(index.ShardOf(word)).Find(word);
+
+    private double RarityOf(TermPages pages) => Ranking.Rarity(pages.Count, index.Pages);
+
+    private void Add(WordMatch match, TermPages pages, double weight)
+    {
+        var rarity = Limited(match, RarityOf(pages));
+        match.Rarity = Math.Max(match.Rarity, rarity);
+        match.Alternatives.Add(new Alternative([pages], weight, rarity));
+    }
+
+    // A rare relative must not outweigh the word itself.
+    private static double Limited(WordMatch match, double rarity) => match.Exact is null ? rarity : Math.Min(match.Rarity, rarity);
+}

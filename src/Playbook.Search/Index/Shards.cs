@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Playbook.Search.Index;
+
+/// <summary>Writes the words and their pages, cut into ranges: <c>words!lists!synonyms</c>.</summary>
+internal static class Shards
+{
+    public const char Part = '!';
+    public const char Between = ' ';
+
+    /// <summary>Returns the first word of each shard and the changing part of its name.</summary>
+    public static (ImmutableArray<string> Bounds, ImmutableArray<string> Hashes) Write(Vocabulary vocabulary, SynonymRows synonyms, IndexFiles files)
+    {
+        var lists = new string[vocabulary.Words.Length];
+        var sizes = new int[lists.Length];
+        var text = new StringBuilder();
+        for (var i = 0; i < lists.Length; i++)
+        {
+            vocabulary.Postings[i].WriteTo(text.Clear(), vocabulary.Pages);
+            lists[i] = text.ToString();
+            sizes[i] = lists[i].Length + vocabulary.Words[i].Length;
+        }
+
+        var cuts = ShardCutter.Cut(vocabulary.Words, sizes);
+        var bounds = ImmutableArray.CreateBuilder<string>(cuts.Length);
+        var hashes = ImmutableArray.CreateBuilder<string>(cuts.Length);
+        for (var shard = 0; shard < cuts.Length; shard++)
+        {
+            var start = cuts[shard];
+            var end = shard + 1 < cuts.Length ? cuts[shard + 1] : lists.Length;
+            // The first shard begins before every word, so that none lies outside.
+            var bound = shard == 0 ? "" : Bound(vocabulary.Words[start - 1], vocabulary.Words[start]);
+            var next = end < lists.Length ? Bound(vocabulary.Words[end - 1], vocabulary.Words[end]) : null;
+            bounds.Add(bound);
+            hashes.Add(files.Add($"t{shard}", Shard(vocabulary.Words.AsSpan()[start..end], lists.AsSpan(start, end - start), synonyms.Within(bound, next))));
+        }
+
+        return (bounds.ToImmutable(), hashes.ToImmutable());
+    }
+
+    /// <summary>The shortest text that sorts after one word and not after the next.</summary>
+    private static string Bound(string before, string first) => first[..(before.AsSpan().CommonPrefixLength(first) + 1)];
+
+    private static ReadOnlySpan<byte> Shard(ReadOnlySpan<string> words, ReadOnlySpan<string> lists, IEnumerable<string> synonyms)
+    {
+        var text = new StringBuilder();
+        var before = "";
+        foreach (var word in words)
+        {
+            FrontCoding.Append(text, ref before, word);
+        }
+
+        text.Append(Part).AppendJoin(Between, lists!).Append(Part).AppendJoin(SynonymRows.Separator, synonyms);
+        return IndexJson.Quote(text.ToString());
+    }
+}
