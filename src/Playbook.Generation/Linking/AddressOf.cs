@@ -7,7 +7,7 @@ namespace Playbook.Generation.Linking;
 /// <summary>Where a file is published: its folders and its name, in lower case and with hyphens.</summary>
 internal static class AddressOf
 {
-    public static SitePath File(string path)
+    public static SitePath File(string path, bool isFolderIndex)
     {
         var segments = path.Split('/');
         var builder = new StringBuilder("/");
@@ -15,7 +15,7 @@ internal static class AddressOf
         {
             var isLast = i == segments.Length - 1;
             var name = isLast ? System.IO.Path.GetFileNameWithoutExtension(segments[i]) : segments[i];
-            if (isLast && IsIndex(name))
+            if (isLast && isFolderIndex)
             {
                 break;
             }

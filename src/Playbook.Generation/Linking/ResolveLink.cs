@@ -68,6 +68,12 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
             return resolved;
         }
 
+        // The page's first heading became its title: its address is the page's own.
+        if (fragment == AddressOf.Slug(page.Title))
+        {
+            return resolved with { Href = page.Address.Value + path.Query };
+        }
+
         var place = FragmentSpan(link);
         if (page.Anchors.FirstOrDefault(a => a.Equals(fragment, StringComparison.OrdinalIgnoreCase)) is { } rightCase)
         {

@@ -6,13 +6,13 @@ namespace Playbook.Generation.Loading;
 
 /// <summary>
 /// Lists what lies in the input folder, in ordinal order of the paths. Links are named and left out; names starting with a dot, and folders that
-/// hold settings or another generator's templates, are passed over.
+/// hold another generator's templates, are passed over.
 /// </summary>
 internal sealed class FindFiles(string folder) : ISourceModule<InputFile>
 {
     private static readonly HashSet<string> NotContent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "_types", "_tests", "_includes", "_layouts", "_data", "_sass", "_site", "_drafts", "_config.yml", "node_modules",
+        "_includes", "_layouts", "_data", "_sass", "_site", "_drafts", "_config.yml", "node_modules",
     };
 
     public Stage Stage => Stage.Load;

@@ -17,7 +17,7 @@ internal sealed class ReadText : IEachModule<InputFile, EntrySource>
             return null;
         }
 
-        return new EntrySource(file, item.Table is null ? null : Read(item.Table, diagnostics));
+        return new EntrySource(file, item.Table is null ? null : Read(item.Table, diagnostics), item.IsFolderIndex);
     }
 
     /// <summary>The file's text, or null when it was refused.</summary>

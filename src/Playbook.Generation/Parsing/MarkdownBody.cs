@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Content;
+using Playbook.Generation.Linking;
 using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
@@ -32,6 +33,27 @@ public sealed record MarkdownBody
 
     /// <summary>The text of a leading level-1 heading, which becomes the title of an untitled page and is left out of <see cref="Html"/>; null when there is none.</summary>
     public Located<string>? LeadingHeading { get; init; }
+
+    /// <summary>The same body with its leading heading back in the text, one level down: the page has another title.</summary>
+    public MarkdownBody WithLeadingHeadingInText()
+    {
+        if (LeadingHeading is not { } heading)
+        {
+            return this;
+        }
+
+        var slug = AddressOf.Slug(heading.Value);
+        var id = Enumerable.Range(0, int.MaxValue).Select(i => i == 0 ? slug : $"{slug}-{i}").First(i => Headings.All(h => h.Id != i));
+        var html = System.Text.Encoding.UTF8.GetBytes($"<h2 id=\"{id}\">{System.Net.WebUtility.HtmlEncode(heading.Value)}</h2>\n");
+        return this with
+        {
+            Html = (byte[])[.. html, .. Html.Span],
+            Gaps = [.. Gaps.Select(g => g with { Offset = g.Offset + html.Length })],
+            Headings = [new Heading(2, heading.Value, id, heading.Span), .. Headings],
+            Sections = [.. Sections.Select(s => s with { Heading = s.Heading + 1 })],
+            LeadingHeading = null,
+        };
+    }
 }
 
 /// <summary>A place in the HTML that is filled once the target of a link is known.</summary>

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Text;
+
+namespace Playbook.Generation.Parsing;
+
+/// <summary>Puts a comparison's rows together, from the table beside its file or from its <c>rows</c> field.</summary>
+internal static class ComparisonReader
+{
+    public static readonly DiagnosticRule UnknownSide = new("PB2031", "unknown-side", Severity.Error, "the comparison has no side `{0}`");
+
+    public static readonly DiagnosticRule MissingSide = new("PB2032", "missing-side", Severity.Error, "the table has no column for the side `{0}`");
+
+    public static readonly DiagnosticRule EmptyCell = new("PB2033", "empty-cell", Severity.Error, "the cell of `{0}` under `{1}` is empty");
+
+    public static readonly DiagnosticRule DuplicateRow = new("PB2034", "duplicate-row", Severity.Error, "two rows are called `{0}`");
+
+    public static readonly DiagnosticRule MissingRow = new("PB2035", "missing-row", Severity.Error, "the row `{0}` is missing");
+
+    public static readonly DiagnosticRule ExtraRow = new("PB2036", "extra-row", Severity.Error, "the comparison announces no row `{0}`");
+
+    public static ComparisonTable? Read(MapValue fields, DiagnosticBag diagnostics)
+    {
+        var sides = fields.Items<MapValue>("sides")
+            .Select(s => new ComparisonSide(s.Text("id") ?? "", s.Text("title") ?? ""))
+            .Where(s => s.Id.Length > 0)
+            .ToImmutableArray();
+        if (sides.IsEmpty)
+        {
+            return null;
+        }
+
+        var rows = FromFields(fields, sides, diagnostics);
+        CheckIds(rows, fields, diagnostics);
+        return new ComparisonTable(sides, rows);
+    }
+
+    private static ImmutableArray<ComparisonRow> FromFields(MapValue fields, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics) =>
+        [.. fields.Items<MapValue>("rows").Where(r => r["id"] is TextValue && r["label"] is TextValue).Select(row => Row(row, sides, diagnostics))];
+
+    private static ComparisonRow Row(MapValue row, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics)
+    {
+        var id = (TextValue)row["id"]!;
+        var label = (TextValue)row["label"]!;
+        var cells = row["cells"] as MapValue ?? new MapValue([], row.Span);
+        foreach (var cell in cells.Entries.Where(c => sides.All(s => s.Id != c.Key.Value)))
+        {
+            diagnostics.Report(UnknownSide, cell.Key.Span, cell.Key.Value)
+                .SuggestNearest(cell.Key.Value, sides.Select(s => s.Id))
+                .Help("name it under `sides`, or delete the cell");
+        }
+
+        foreach (var side in sides.Where(s => cells[s.Id] is null))
+        {
+            diagnostics.Report(EmptyCell, row.KeySpan("cells") ?? id.Span, label.Value, side.Title)
+                .Help($"add `{side.Id}: ...` to the cells of this row");
+        }
+
+        return new ComparisonRow(
+            new Located<string>(id.Value, id.Span),
+            new Located<string>(label.Value, label.Span),
+            [.. sides.Select(s => cells[s.Id] as MarkdownValue)]);
+    }
+
+    private static void CheckIds(ImmutableArray<ComparisonRow> rows, MapValue fields, DiagnosticBag diagnostics)
+    {
+        var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (!first.TryAdd(row.Id.Value, row.Id))
+            {
+                diagnostics.Report(DuplicateRow, row.Id.Span, row.Id.Value)
+                    .Related(first[row.Id.Value].Span, "first used here")
+                    .Help("give this row an id of its own: it is the row's address");
+            }
+        }
+
+        var announced = fields.Items<TextValue>("row-ids").ToList();
+        if (announced.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var missing in announced.Where(a => !first.ContainsKey(a.Value)))
+        {
+            diagnostics.Report(MissingRow, missing.Span, missing.Value).Help("add the row to the table, or take its id off this list");
+        }
+
+        foreach (var extra in first.Values.Where(r => announced.All(a => a.Value != r.Value)))
+        {
+            diagnostics.Report(ExtraRow, extra.Span, extra.Value)
+                .SuggestNearest(extra.Value, announced.Select(a => a.Value))
+                .Help("add its id to `row-ids`, or delete the row");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Execution;
+using Playbook.Generation.Linking;
+using Playbook.Generation.Loading;
+using Playbook.Text;
+
+namespace Playbook.Generation.Parsing;
+
+/// <summary>Reads one entry: its fields as its type declares them, its text, and the Markdown inside fields. Looks at no other file.</summary>
+internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bool lenient) : IEachModule<EntrySource, ParsedEntry>
+{
+    public static readonly DiagnosticRule Untitled = new("PB2030", "untitled-page", Severity.Error, "this page has neither a title nor a heading");
+
+    public Stage Stage => Stage.Parse;
+
+    public ParsedEntry? Execute(EntrySource item, DiagnosticBag diagnostics)
+    {
+        // Problems stay with the entry, so that an unchanged file need not be read again to tell them.
+        var own = new DiagnosticBag();
+        var type = TypeOf(item.File.Path);
+        var isMarkdown = FileKinds.IsMarkdown(item.File.Path);
+        var front = isMarkdown ? FrontMatter.Split(item.File, own) : null;
+        var yaml = ReadYaml(item.File, front, own);
+        if (!isMarkdown && yaml is null)
+        {
+            diagnostics.AddRange(own.ToSorted());
+            return null;
+        }
+
+        var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown };
+        var reading = yaml is null ? null : FieldReader.Read(yaml, type, own, options);
+        var fields = reading?.Fields ?? new MapValue([], item.File.Beginning);
+        var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
+        var title = TitleOf(item.File, fields, ref body, own);
+        var table = type.Name == "comparison" ? ComparisonReader.Read(fields, own) : null;
+        var fragments = ReadFragments(fields, table, own);
+
+        return new ParsedEntry
+        {
+            Entry = Describe(item, type, fields, title, body, fragments, table),
+            Body = body,
+            Fragments = fragments,
+            Table = table,
+            OtherAddresses = OtherAddresses(fields, reading),
+            Diagnostics = own.ToSorted(),
+        };
+    }
+
+    private static Entry Describe(
+        EntrySource item,
+        ContentType type,
+        MapValue fields,
+        Located<string> title,
+        MarkdownBody body,
+        FrozenDictionary<MarkdownValue, MarkdownBody> fragments,
+        ComparisonTable? table) => new()
+        {
+            Id = new EntryId(type.Name, AddressOf.SlugOf(item.File.Path, type)),
+            Type = type,
+            Source = item.File,
+            Title = title,
+            Address = AddressOf.File(item.File.Path, item.IsFolderIndex),
+            Fields = fields,
+            Headings = body.Headings,
+            Anchors = [.. body.Anchors, .. AnchorsOf(fields, table)],
+            Links = [.. body.Links, .. fragments.Values.SelectMany(f => f.Links)],
+            WordCount = body.WordCount + fragments.Values.Sum(f => f.WordCount),
+        };
+
+    private ContentType TypeOf(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        return (slash > 0 ? types.OfFolder(path[..slash]) : null) ?? types.OfFolder("")!;
+    }
+
+    private static YamlMapping? ReadYaml(SourceFile file, FrontMatter? front, DiagnosticBag diagnostics) =>
+        front is null ? YamlReader.Read(file, diagnostics)
+        : front.Fields is { } span ? YamlReader.Read(file, span, diagnostics)
+        : null;
+
+    private static Located<string> TitleOf(SourceFile file, MapValue fields, ref MarkdownBody body, DiagnosticBag diagnostics)
+    {
+        if (fields["title"] is TextValue given)
+        {
+            if (body.LeadingHeading is { } other && !other.Value.Equals(given.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                body = body.WithLeadingHeadingInText();
+            }
+
+            return new Located<string>(given.Value, given.Span);
+        }
+
+        if (body.LeadingHeading is { } heading)
+        {
+            return heading;
+        }
+
+        // The first heading names the page as well as any; without one its file does.
+        if (body.Headings is [var first, ..])
+        {
+            return new Located<string>(first.Text, first.Span);
+        }
+
+        diagnostics.Report(Untitled, file.Beginning).Help("begin the text with `# The title`, or add `title: The title` between the `---` lines");
+        var name = AddressOf.Slug(Path.GetFileNameWithoutExtension(file.Path)).Replace('-', ' ').Replace('_', ' ');
+        return new Located<string>(char.ToUpperInvariant(name[0]) + name[1..], file.Beginning);
+    }
+
+    private FrozenDictionary<MarkdownValue, MarkdownBody> ReadFragments(MapValue fields, ComparisonTable? table, DiagnosticBag diagnostics)
+    {
+        var cells = table is null ? [] : table.Rows.SelectMany(r => r.Cells).OfType<MarkdownValue>();
+        List<MarkdownValue>? values = null;
+        foreach (var value in MarkdownIn(fields).Concat(cells))
+        {
+            (values ??= []).Add(value);
+        }
+
+        if (values is null)
+        {
+            return FrozenDictionary<MarkdownValue, MarkdownBody>.Empty;
+        }
+
+        var bodies = new Dictionary<MarkdownValue, MarkdownBody>();
+        foreach (var value in values)
+        {
+            // Ids of one page come from many texts; each gets a prefix of its own.
+            bodies.TryAdd(value, markdown.Read(value.Text, diagnostics, isPageBody: false, $"f{bodies.Count + 1}-"));
+        }
+
+        return bodies.ToFrozenDictionary();
+    }
+
+    private static IEnumerable<MarkdownValue> MarkdownIn(FieldValue value) => value switch
+    {
+        MarkdownValue markdown => [markdown],
+        ListValue list => list.Items.SelectMany(MarkdownIn),
+        MapValue map => map.Entries.SelectMany(e => MarkdownIn(e.Value)),
+        _ => [],
+    };
+
+    /// <summary>Sections, rows and steps that layouts give an address: a field by its name, an item by its <c>id</c>.</summary>
+    private static IEnumerable<string> AnchorsOf(MapValue fields, ComparisonTable? table)
+    {
+        var rows = table is null ? [] : table.Rows.Select(r => r.Id.Value);
+        var items = fields.Entries.Select(e => e.Value).OfType<ListValue>().SelectMany(l => l.Items.OfType<MapValue>()).Select(m => m.Text("id")).OfType<string>();
+        return fields.Entries.Select(e => e.Key.Value).Concat(items).Concat(rows);
+    }
+
+    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading? reading)
+    {
+        var declared = fields.Items<TextValue>("redirect-from").Select(t => t.Value);
+        var foreign = reading is null ? [] : reading.Ignored
+            .Where(e => e.Key.Value is "permalink" or "redirect_from")
+            .SelectMany(e => e.Value switch
+            {
+                YamlScalar one => [one.Value],
+                YamlSequence many => many.Items.OfType<YamlScalar>().Select(s => s.Value),
+                _ => Enumerable.Empty<string>(),
+            });
+        return [.. declared.Concat(foreign).Select(AsAddress).OfType<string>()];
+    }
+
+    private static string? AsAddress(string written)
+    {
+        var path = written.Trim();
+        return path.Length == 0 || path.Contains(':', StringComparison.Ordinal) ? null : "/" + path.Trim('/') + (path.Trim('/').Length == 0 ? "" : "/");
+    }
+}
