@@ -10,21 +10,21 @@ internal sealed class GeneratedPages(SiteContext site)
     private readonly AzIndex _az = new(site);
 
     /// <summary>Each with its address first, so that a caller may draw one without the others.</summary>
-    public IEnumerable<(SitePath Address, Func<RenderedPage> Render)> All()
+    public IEnumerable<GeneratedPage> All()
     {
         if (!site.Model.Entries.Any(e => SiteContext.IsHome(e.Address)))
         {
-            yield return (SitePath.Root, _home.RenderWithoutEntry);
+            yield return new(SitePath.Root, _home.RenderWithoutEntry);
         }
 
         foreach (var section in site.Sections.Where(s => s.Address != SitePath.Root && s.Index is null))
         {
-            yield return (section.Address, () => _list.Render(section));
+            yield return new(section.Address, () => _list.Render(section));
         }
 
-        yield return (SiteContext.AzAddress, () => Page("az", "a-to-z-long", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
-        yield return (SiteContext.SearchAddress, () => Page("search", "search", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
-        yield return (SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", SiteContext.NotFoundAddress, _ => { }));
+        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
+        yield return new(SiteContext.SearchAddress, () => Page("search", "search", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
+        yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", SiteContext.NotFoundAddress, _ => { }));
     }
 
     private RenderedPage Page(string layout, string titleKey, SitePath address, Action<View> fill)
@@ -34,3 +34,6 @@ internal sealed class GeneratedPages(SiteContext site)
         return PageShell.Render(site, layout, view, address, null);
     }
 }
+
+/// <summary>A page to be drawn, and where it goes.</summary>
+internal sealed record GeneratedPage(SitePath Address, Func<RenderedPage> Render);

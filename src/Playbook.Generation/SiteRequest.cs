@@ -1,0 +1,24 @@
+using Playbook.Generation.Writing;
+
+namespace Playbook.Generation;
+
+/// <summary>What to build and how.</summary>
+public sealed record SiteRequest
+{
+    /// <summary>The input folder; it exists.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>A theme's name or folder; null takes the settings' choice.</summary>
+    public string? Theme { get; init; }
+
+    public AddressForm Addresses { get; init; } = AddressForm.Root;
+
+    /// <summary>Where the site will be reached; null takes the settings' address.</summary>
+    public Uri? SiteUrl { get; init; }
+
+    /// <summary>Whether to publish in spite of errors of content, which then count as warnings.</summary>
+    public bool Lenient { get; init; }
+
+    /// <summary>Whether warnings stop the publication.</summary>
+    public bool Strict { get; init; }
+}

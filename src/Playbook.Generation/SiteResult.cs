@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Execution;
+
+namespace Playbook.Generation;
+
+/// <summary>What came of a build.</summary>
+public sealed record SiteResult
+{
+    /// <summary>In reading order, severities as the settings have them.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Whether the site was handed over whole; false when a problem stands in the way.</summary>
+    public required bool IsComplete { get; init; }
+
+    public required PlaybookModel Model { get; init; }
+
+    public required PlaybookSettings Settings { get; init; }
+
+    public int Pages { get; init; }
+
+    public int Files { get; init; }
+
+    public long Bytes { get; init; }
+
+    public required FrozenDictionary<Stage, TimeSpan> Stages { get; init; }
+
+    /// <summary>The address of the page written in a file; null when there is none.</summary>
+    public string? PageOf(string path) => Model.Entries.FirstOrDefault(e => e.Source.Path == path)?.Address.Value;
+
+    public int Count(Severity severity) => Diagnostics.Count(d => d.Severity == severity);
+}
