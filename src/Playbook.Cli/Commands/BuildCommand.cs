@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Playbook.Cli.Reporting;
+using Playbook.Generation;
+using Playbook.Generation.Writing;
+
+namespace Playbook.Cli.Commands;
+
+/// <summary><c>playbook build</c>: writes the site, or nothing.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var input = SharedOptions.Input();
+        var output = new Option<string>("--output") { Description = "The folder to write the site to; replaced whole.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        var theme = SharedOptions.Theme();
+        var siteUrl = new Option<string?>("--site-url") { Description = "Where the site will be reached, such as https://playbook.example.com.", HelpName = "URL" };
+        var basePath = new Option<string>("--base-path") { Description = "The folder of the web server it is published in.", HelpName = "/PATH/", DefaultValueFactory = _ => "/" };
+        var portable = new Option<bool>("--portable") { Description = "Make every link relative, so that the site opens from a folder on disk or a share." };
+        var strict = SharedOptions.Strict();
+        var lenient = SharedOptions.Lenient();
+        var format = SharedOptions.Format("text", "json");
+        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, format };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new SiteRequest
+            {
+                Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!),
+                Theme = parsed.GetValue(theme),
+                SiteUrl = SiteUrl(parsed.GetValue(siteUrl)),
+                Addresses = parsed.GetValue(portable) ? AddressForm.Portable : AddressForm.Below(BasePath(parsed.GetValue(basePath)!)),
+                Strict = parsed.GetValue(strict),
+                Lenient = parsed.GetValue(lenient),
+            };
+            RefuseOverlap(request.Input, parsed.GetValue(output)!);
+            var result = Run(request, parsed.GetValue(output)!, cancellation);
+            Report(result, parsed.GetValue(format)!, parsed.GetValue(output)!);
+            return Task.FromResult(result.IsComplete ? ExitCode.Ok : ExitCode.ContentRefused);
+        });
+        return command;
+    }
+
+    private static SiteResult Run(SiteRequest request, string output, CancellationToken cancellation)
+    {
+        using var folder = StagedFolder.Open(output);
+        var result = new SiteBuilder(request).Build(folder, cancellation);
+        if (result.IsComplete)
+        {
+            folder.Publish();
+        }
+
+        return result;
+    }
+
+    private static void Report(SiteResult result, string format, string output)
+    {
+        if (format == "json")
+        {
+            JsonReporter.WriteBuild(result, Console.Out);
+            return;
+        }
+
+        var reporter = new TextReporter(Console.Error);
+        reporter.Write(result.Diagnostics);
+        reporter.WriteStages(result);
+        Console.Error.WriteLine(result.IsComplete
+            ? $"{result.Pages} pages in {output}"
+            : "nothing was published; the site is as it was");
+    }
+
+    private static Uri? SiteUrl(string? text) =>
+        text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
+        : throw new UsageException($"`{text}` is no web address", "write it in full, such as https://playbook.example.com");
+
+    private static string BasePath(string text) =>
+        text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~') && !text.Contains("..", StringComparison.Ordinal)
+            ? text
+            : throw new UsageException($"`{text}` is no base path", "write it with slashes, such as /handbook/");
+
+    /// <summary>A site written into its own source would be read by the next build.</summary>
+    private static void RefuseOverlap(string input, string output)
+    {
+        var source = Path.GetFullPath(input).TrimEnd('/') + "/";
+        var target = Path.GetFullPath(output).TrimEnd('/') + "/";
+        if (target.StartsWith(source, StringComparison.Ordinal) || source.StartsWith(target, StringComparison.Ordinal))
+        {
+            throw new UsageException($"the output folder `{output}` and the input folder `{input}` lie in one another", "name an output folder beside the input folder");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Playbook.Cli.Reporting;
+using Playbook.Diagnostics;
+using Playbook.Generation;
+using Playbook.Generation.Writing;
+using Playbook.Preview;
+using Playbook.Preview.Watching;
+
+namespace Playbook.Cli.Commands;
+
+/// <summary><c>playbook serve</c>: the site in the browser, as the files are now.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var input = SharedOptions.Input();
+        var theme = SharedOptions.Theme();
+        var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", HelpName = "PORT", DefaultValueFactory = _ => 5080 };
+        var host = new Option<string?>("--host") { Description = "Let other machines in, under this name or address.", HelpName = "HOST" };
+        var open = new Option<bool>("--open") { Description = "Open the browser." };
+        var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Theme = parsed.GetValue(theme), Lenient = true },
+            new PreviewOptions { Port = parsed.GetValue(port), Host = parsed.GetValue(host) },
+            parsed.GetValue(open),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SiteRequest request, PreviewOptions options, bool open, CancellationToken cancellation)
+    {
+        await using var watcher = new InputWatcher(WatchedFolders(request));
+        await using var server = new PreviewServer(options);
+        try
+        {
+            await server.StartAsync(cancellation);
+        }
+        catch (PreviewUnavailableException e)
+        {
+            throw new UsageException(e.Message, e.Help);
+        }
+
+        var builder = new SiteBuilder(request);
+        Rebuild(builder, server);
+        Console.Error.WriteLine($"the playbook is at {server.Address}; Ctrl+C ends");
+        if (options.Host is not null)
+        {
+            Console.Error.WriteLine("warning: other machines can reach this preview, drafts included");
+        }
+
+        if (open)
+        {
+            Browser.Open(server.Address);
+        }
+
+        await foreach (var _ in watcher.BatchesAsync(cancellation))
+        {
+            Rebuild(builder, server);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static void Rebuild(SiteBuilder builder, PreviewServer server)
+    {
+        var clock = Stopwatch.StartNew();
+        var files = new MemoryFiles();
+        var result = builder.Build(files);
+        server.Publish(PreviewSite.Of(files.All) with
+        {
+            Problems = [.. result.Diagnostics.Select(d => ProblemOf(d, result))],
+            Headers = SecurityHeaders.ForEveryFile,
+        });
+
+        var reporter = new TextReporter(Console.Error);
+        reporter.Write(result.Diagnostics);
+        reporter.WriteSummary(result);
+        Console.Error.WriteLine($"built {result.Pages} pages in {clock.ElapsedMilliseconds} ms");
+    }
+
+    private static ProblemText ProblemOf(Diagnostic diagnostic, SiteResult result) => new(
+        diagnostic.Path,
+        DiagnosticText.Word(diagnostic.Severity),
+        diagnostic.Rule.Code,
+        DiagnosticText.Headline(diagnostic),
+        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic)}",
+        result.PageOf(diagnostic.Path));
+
+    private static IEnumerable<string> WatchedFolders(SiteRequest request)
+    {
+        yield return request.Input;
+        var themes = Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!, "themes");
+        if (Directory.Exists(themes))
+        {
+            yield return themes;
+        }
+    }
+}

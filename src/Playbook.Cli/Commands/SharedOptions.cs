@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Playbook.Cli.Commands;
+
+/// <summary>Options that several commands have, each described once.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Input() => new("--input")
+    {
+        Description = "The folder with the playbook's text.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "input",
+    };
+
+    public static Option<string?> Theme() => new("--theme")
+    {
+        Description = "A theme's name or folder; without it, the one playbook.yml names.",
+        HelpName = "NAME",
+    };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "Let warnings fail as errors do." };
+
+    public static Option<bool> Lenient() => new("--lenient") { Description = "Count errors of content as warnings: for a handbook that was never checked." };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = $"How to report: {string.Join(", ", formats)}.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    /// <summary>The input folder as given, once it is known to exist.</summary>
+    public static string ExistingFolder(string input) =>
+        Directory.Exists(input)
+            ? input
+            : throw new UsageException($"there is no folder `{input}`", "name the folder with your playbook: --input DIR");
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Playbook.Diagnostics;
+using Playbook.Text;
+
+namespace Playbook.Cli.Reporting;
+
+/// <summary>A problem as people read it, on the terminal and over the page: headline, place, excerpt, next step.</summary>
+internal static class DiagnosticText
+{
+    private const int LongestLine = 160;
+
+    public static string Headline(Diagnostic diagnostic) => $"{Word(diagnostic.Severity)}[{diagnostic.Rule.Code}]: {Plain(diagnostic.Message)}";
+
+    /// <summary>Everything below the headline.</summary>
+    public static string Details(Diagnostic diagnostic)
+    {
+        var text = new StringBuilder();
+        var gutter = Gutter(diagnostic);
+        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(diagnostic.Path)}");
+        if (diagnostic.Span is { } span)
+        {
+            text.Append(CultureInfo.InvariantCulture, $":{span.Start}\n");
+            AppendExcerpt(text, span, diagnostic.Label, gutter);
+        }
+        else
+        {
+            text.Append('\n');
+        }
+
+        foreach (var related in diagnostic.Related)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {related.Span}\n");
+        }
+
+        foreach (var help in diagnostic.Help)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{gutter} = help: {Plain(help)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{gutter} = more: playbook explain {diagnostic.Rule.Code}");
+        return text.ToString();
+    }
+
+    public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    private static string Gutter(Diagnostic diagnostic)
+    {
+        var digits = diagnostic.Span is { } span ? span.Start.Line.ToString(CultureInfo.InvariantCulture).Length : 1;
+        return new string(' ', digits);
+    }
+
+    private static void AppendExcerpt(StringBuilder text, SourceSpan span, string? label, string gutter)
+    {
+        var lines = span.File.Lines;
+        var line = span.Start.Line;
+        var whole = lines.SpanOfLine(line);
+        var before = line > 1 ? lines.SpanOfLine(line - 1) : default;
+
+        text.Append(CultureInfo.InvariantCulture, $"{gutter} |\n");
+        if (before.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(line - 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter.Length)} | {Shown(span.File, before)}\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{line} | {Shown(span.File, whole)}\n");
+
+        var start = span.Span.Start - whole.Start;
+        if (start >= LongestLine)
+        {
+            return;
+        }
+
+        // A tab is shown as one space, so that the caret stands under its character.
+        var length = Math.Max(1, Characters(span.File, span.Span.Start, Math.Min(span.Span.End, whole.End)));
+        text.Append(CultureInfo.InvariantCulture, $"{gutter} | {new string(' ', Math.Max(0, span.Start.Column - 1))}{new string('^', Math.Min(length, LongestLine))}");
+        text.Append(label is null ? "\n" : $" {Plain(label)}\n");
+    }
+
+    private static int Characters(SourceFile file, int start, int end) =>
+        end <= start ? 0 : file.Text[start..end].EnumerateRunes().Count();
+
+    private static string Shown(SourceFile file, TextSpan line)
+    {
+        var text = file.Text.Substring(line.Start, Math.Min(line.Length, LongestLine));
+        return Plain(line.Length > LongestLine ? text + "…" : text);
+    }
+
+    /// <summary>Content may hold anything; the terminal gets no control characters from it.</summary>
+    private static string Plain(string text)
+    {
+        if (!text.Any(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+        {
+            return text;
+        }
+
+        return string.Concat(text.Select(c => c == '\t' ? ' ' : char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' ? '�' : c));
+    }
+}

@@ -1,0 +1,10 @@
+using Playbook.Diagnostics;
+using Playbook.Generation;
+
+namespace Playbook.Cli;
+
+/// <summary>The rules of every part of the program.</summary>
+internal static class Rules
+{
+    public static RuleCatalog Catalog { get; } = RuleCatalog.From(typeof(RuleCatalog).Assembly, typeof(SiteBuilder).Assembly, typeof(Rules).Assembly);
+}
