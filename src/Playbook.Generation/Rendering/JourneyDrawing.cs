@@ -31,7 +31,9 @@ public static class JourneyDrawing
     public static string Of(IReadOnlyList<JourneyPoint> points, JourneyWords words, string id = "journey-curve")
     {
         if (!points.Any(point => point.Emotion is not null))
+        {
             return "";
+        }
 
         var width = Left + (points.Count * StepWidth) + Right;
         var svg = new StringBuilder();
@@ -42,10 +44,14 @@ public static class JourneyDrawing
         DrawScale(svg, words, width);
         DrawStages(svg, points);
         foreach (var run in Runs(points))
+        {
             DrawRun(svg, run);
+        }
 
         for (var i = 0; i < points.Count; i++)
+        {
             DrawStep(svg, points[i], i);
+        }
 
         return svg.Append("</svg>").ToString();
     }
@@ -58,7 +64,9 @@ public static class JourneyDrawing
             var y = Y(value);
             svg.Append(Invariant($"<path class=\"journey-curve__{(value == 0 ? "zero" : "rule")}\" d=\"M{Left} {y:0.#}H{width - Right}\"/>"));
             if (word.Length > 0)
+            {
                 Text(svg, "scale", Left - 10, y + 4, "end", word);
+            }
         }
     }
 
@@ -68,12 +76,16 @@ public static class JourneyDrawing
         {
             end = start + 1;
             while (end < points.Count && points[end].Stage == points[start].Stage)
+            {
                 end++;
+            }
 
             var x = Left + (start * StepWidth);
             svg.Append(Invariant($"<path class=\"journey-curve__stage\" d=\"M{x} 12V{Bottom}\"/>"));
             foreach (var line in WrappedLabel.Of(points[start].Stage, (end - start) * LabelWidth, 1))
+            {
                 Text(svg, "name", x + 8, 26, "start", line);
+            }
         }
     }
 
@@ -90,13 +102,17 @@ public static class JourneyDrawing
             }
 
             if (run.Count > 1)
+            {
                 yield return run.ToImmutable();
+            }
 
             run.Clear();
         }
 
         if (run.Count > 1)
+        {
             yield return run.ToImmutable();
+        }
     }
 
     private static void DrawRun(StringBuilder svg, ImmutableArray<(int X, decimal Y)> run)

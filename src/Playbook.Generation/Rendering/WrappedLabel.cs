@@ -25,7 +25,9 @@ internal static class WrappedLabel
         }
 
         if (line.Length > 0)
+        {
             result.Add(line);
+        }
 
         if (result.Count > lines)
         {
@@ -35,7 +37,9 @@ internal static class WrappedLabel
 
         // One long word would run into its neighbour.
         for (var i = 0; i < result.Count; i++)
+        {
             result[i] = Shortened(result[i], width + 2);
+        }
 
         return result.ToImmutable();
     }
@@ -43,7 +47,9 @@ internal static class WrappedLabel
     private static string Shortened(string line, int width)
     {
         if (line.Length <= width)
+        {
             return line;
+        }
 
         // Half of a surrogate pair is not a character.
         var end = char.IsHighSurrogate(line[width - 2]) ? width - 2 : width - 1;
