@@ -14,17 +14,21 @@ public static class ContentTypeReader
     private const string Folder = "types/";
     private const string CommonFile = Folder + "common.yml";
 
-    private static readonly Lazy<ContentTypes> BuiltInTypes = new(() =>
+    private static readonly Lazy<(ContentTypes Types, ImmutableArray<string> Common)> BuiltInTypes = new(() =>
     {
         var diagnostics = new DiagnosticBag();
-        var types = Read(BuiltInFiles(), [], diagnostics);
+        var declared = Declare(BuiltInFiles(), [], diagnostics);
+        var types = declared.ToContentTypes();
         return diagnostics.IsEmpty
-            ? types
+            ? (types, [.. declared.Common.Select(f => f.Name)])
             : throw new InvalidOperationException(string.Join(Environment.NewLine, diagnostics.ToSorted().Select(d => $"{d.Span} {d.Message}")));
     });
 
     /// <summary>The types that every playbook has. Read once.</summary>
-    public static ContentTypes BuiltIn => BuiltInTypes.Value;
+    public static ContentTypes BuiltIn => BuiltInTypes.Value.Types;
+
+    /// <summary>The names of the fields that every type has, in order.</summary>
+    public static ImmutableArray<string> CommonFields => BuiltInTypes.Value.Common;
 
     /// <summary>The built-in types, extended by a team's declarations; one with a mistake in it counts as far as it was understood.</summary>
     /// <param name="team">The files of <c>_types</c>, in the order of their paths.</param>
@@ -32,8 +36,10 @@ public static class ContentTypeReader
         team.Count == 0 ? BuiltIn : Read(BuiltInFiles(), team, diagnostics);
 
     /// <summary>The same over any set of base declarations.</summary>
-    internal static ContentTypes Read(
-        IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics)
+    internal static ContentTypes Read(IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics) =>
+        Declare(builtIn, team, diagnostics).ToContentTypes();
+
+    private static DeclaredTypes Declare(IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics)
     {
         var types = new DeclaredTypes(diagnostics);
         foreach (var file in builtIn.OrderBy(f => f.Path != CommonFile))
@@ -61,7 +67,7 @@ public static class ContentTypeReader
             }
         }
 
-        return types.ToContentTypes();
+        return types;
     }
 
     internal static ImmutableArray<SourceFile> BuiltInFiles()

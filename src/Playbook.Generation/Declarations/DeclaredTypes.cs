@@ -13,14 +13,17 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
 
     private readonly Dictionary<string, ContentType> _types = new(StringComparer.Ordinal);
     private readonly FieldDeclarationReader _fields = new(diagnostics);
-    private ImmutableArray<Field> _common = [];
 
-    /// <summary>The fields of every type; declared before the first type.</summary>
+
+    /// <summary>The fields of every type, in order.</summary>
+    public ImmutableArray<Field> Common { get; private set; } = [];
+
+    /// <summary>Takes the fields of every type; called before the first type is added.</summary>
     public void AddCommon(YamlMapping yaml)
     {
         var node = new DeclarationNode(yaml, "type", diagnostics);
         node.AllowOnly(["fields"]);
-        _common = node.Map("fields") is { } fields ? _fields.ReadAll(fields) : [];
+        Common = node.Map("fields") is { } fields ? _fields.ReadAll(fields) : [];
     }
 
     public void Add(YamlMapping yaml, bool isBuiltIn)
@@ -72,7 +75,7 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
             Order = node.Number("order") is { } order ? (int)order : 100,
             Group = node.Text("group") ?? "",
             ReviewEvery = ReviewEvery(node),
-            Fields = _common.AddRange(New(node, _common, name.Value)),
+            Fields = Common.AddRange(New(node, Common, name.Value)),
         };
         if (_types.Values.FirstOrDefault(t => t.Folder == type.Folder) is { } owner)
         {

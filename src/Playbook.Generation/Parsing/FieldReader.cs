@@ -105,7 +105,7 @@ public sealed partial class FieldReader
             var entry = yaml.Find(field.Name);
             if (entry is null)
             {
-                ReportMissing(field, yaml.Find("title")?.Value.Span ?? FirstLine(yaml), type.Noun);
+                ReportMissing(field, yaml.Find("title")?.Value.Span ?? _options.Place ?? FirstLine(yaml), type.Noun);
             }
             else if (IsNothing(entry.Value))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Content;
+using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 
@@ -16,4 +17,7 @@ public readonly record struct FieldReadingOptions
 
     /// <summary>Whether the title may come from somewhere else, such as the first heading.</summary>
     public bool TitleIsOptional { get; init; }
+
+    /// <summary>What to underline where a field is missing and there is no title; the first line of the file when not given.</summary>
+    public SourceSpan? Place { get; init; }
 }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Playbook.Text;
+
+namespace Playbook.Generation.Parsing;
+
+/// <summary>A table as read from a CSV file: every row has as many cells as the header, every cell knows its characters.</summary>
+public sealed record CsvTable(ImmutableArray<MappedText> Header, ImmutableArray<ImmutableArray<MappedText>> Rows)
+{
+    /// <summary>Which column has a name; -1 when none has.</summary>
+    public int ColumnOf(string name)
+    {
+        for (var i = 0; i < Header.Length; i++)
+        {
+            if (Header[i].Value == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
