@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Files;
 
 namespace Playbook.Generation.Parsing;
 
@@ -142,17 +143,16 @@ public sealed partial class FieldReader
 
     private TextValue? Address(YamlScalar scalar, Field field)
     {
-        if (UrlStarts.Any(s => scalar.Value.StartsWith(s, StringComparison.Ordinal)) && !scalar.Value.StartsWith("//", StringComparison.Ordinal))
+        var verdict = UrlPolicy.Check(scalar.Value, UrlUse.Link);
+        if (verdict.IsAllowed)
         {
             return new TextValue(scalar.Text);
         }
 
-        _diagnostics.Report(FieldRules.RefusedAddress, scalar.Span, field.Name, "of its beginning")
+        _diagnostics.Report(FieldRules.RefusedAddress, scalar.Span, field.Name, verdict.Refusal)
             .Help("write an address that starts with `https://`, or a path of this site such as `/plays/map-the-journey/`");
         return null;
     }
-
-    private static readonly string[] UrlStarts = ["https://", "http://", "mailto:", "tel:", "/"];
 
     private ReferenceValue Reference(YamlScalar scalar, Field field)
     {
