@@ -17,7 +17,7 @@ public static class CsvReader
         "PB1150", "wrong-cell-count", Severity.Error, "this row has {0} and the header has {1}");
 
     public static readonly DiagnosticRule TableTooLarge = new(
-        "PB1152", "table-too-large", Severity.Error, "a table has at most {0} {1}");
+        "PB1152", "oversized-table", Severity.Error, "a table has at most {0} {1}");
 
     public static readonly DiagnosticRule RepeatedColumn = new(
         "PB1154", "repeated-column", Severity.Error, "the column `{0}` comes twice");
