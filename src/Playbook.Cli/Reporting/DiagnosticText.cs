@@ -8,7 +8,7 @@ namespace Playbook.Cli.Reporting;
 /// <summary>A problem as people read it, on the terminal and over the page: headline, place, excerpt, next step.</summary>
 internal static class DiagnosticText
 {
-    private const int LongestLine = 160;
+    private const int LongestLine = 120;
 
     public static string Headline(Diagnostic diagnostic) => $"{Word(diagnostic.Severity)}[{diagnostic.Rule.Code}]: {Plain(diagnostic.Message)}";
 
@@ -60,30 +60,36 @@ internal static class DiagnosticText
         text.Append(CultureInfo.InvariantCulture, $"{gutter} |\n");
         if (before.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{(line - 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter.Length)} | {Shown(span.File, before)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{(line - 1).ToString(CultureInfo.InvariantCulture).PadLeft(gutter.Length)} | {Shown(span.File, before, before.Start)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{line} | {Shown(span.File, whole)}\n");
-
-        var start = span.Span.Start - whole.Start;
-        if (start >= LongestLine)
-        {
-            return;
-        }
+        // A long line is shown from a little before the place, so that the place is in sight.
+        var end = Math.Min(span.Span.End, whole.End);
+        var from = end - whole.Start <= LongestLine ? whole.Start : WordStart(span.File.Text, Math.Max(whole.Start, span.Span.Start - LongestLine / 2), span.Span.Start);
+        text.Append(CultureInfo.InvariantCulture, $"{line} | {Shown(span.File, whole, from)}\n");
 
         // A tab is shown as one space, so that the caret stands under its character.
-        var length = Math.Max(1, Characters(span.File, span.Span.Start, Math.Min(span.Span.End, whole.End)));
-        text.Append(CultureInfo.InvariantCulture, $"{gutter} | {new string(' ', Math.Max(0, span.Start.Column - 1))}{new string('^', Math.Min(length, LongestLine))}");
+        var indent = Characters(span.File, from, span.Span.Start) + (from > whole.Start ? 1 : 0);
+        var length = Math.Clamp(Characters(span.File, span.Span.Start, end), 1, LongestLine);
+        text.Append(CultureInfo.InvariantCulture, $"{gutter} | {new string(' ', indent)}{new string('^', length)}");
         text.Append(label is null ? "\n" : $" {Plain(label)}\n");
+    }
+
+    private static int WordStart(string text, int from, int limit)
+    {
+        var space = text.IndexOf(' ', from, limit - from);
+        return space < 0 ? from : space + 1;
     }
 
     private static int Characters(SourceFile file, int start, int end) =>
         end <= start ? 0 : file.Text[start..end].EnumerateRunes().Count();
 
-    private static string Shown(SourceFile file, TextSpan line)
+    /// <summary>A line from a place on, with dots where something is left out.</summary>
+    private static string Shown(SourceFile file, TextSpan line, int from)
     {
-        var text = file.Text.Substring(line.Start, Math.Min(line.Length, LongestLine));
-        return Plain(line.Length > LongestLine ? text + "…" : text);
+        var rest = line.End - from;
+        var text = file.Text.Substring(from, Math.Min(rest, LongestLine));
+        return Plain($"{(from > line.Start ? "…" : "")}{text}{(rest > LongestLine ? "…" : "")}");
     }
 
     /// <summary>Content may hold anything; the terminal gets no control characters from it.</summary>
