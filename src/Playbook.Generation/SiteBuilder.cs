@@ -6,9 +6,12 @@ using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
+using Playbook.Files;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
+using Playbook.Search;
 
 namespace Playbook.Generation;
 
@@ -80,6 +83,13 @@ public sealed class SiteBuilder(SiteRequest request)
         runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
             .Each(new RenderGenerated())
             .Each(new FinishPage(request.Addresses, output)));
+        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, mentions)));
+        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents));
+        foreach (var file in index.Files)
+        {
+            output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
+        }
+
         foreach (var file in assets.Files.Concat(runner.Run(Pipeline.From(listing.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Execution;
+using Playbook.Generation.Linking;
+using Playbook.Generation.Validation;
+using Playbook.Search;
+
+namespace Playbook.Generation.Searching;
+
+/// <summary>Turns an entry into what the search index keeps of it.</summary>
+internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mentions) : IEachModule<ValidEntry, AnalyzedDocument>
+{
+    public Stage Stage => Stage.Render;
+
+    public AnalyzedDocument? Execute(ValidEntry item, DiagnosticBag diagnostics)
+    {
+        var entry = item.Linked.Entry;
+        return entry.Fields["unlisted"] is BooleanValue { Value: true } ? null : SearchAnalyzer.Analyze(Describe(item.Linked));
+    }
+
+    private SearchDocument Describe(LinkedEntry linked)
+    {
+        var entry = linked.Entry;
+        return new SearchDocument
+        {
+            Url = entry.Address.Value,
+            Title = entry.Title.Value,
+            Type = entry.Type.Name,
+            TypeNoun = entry.Type.Noun,
+            Aliases = [.. entry.OtherNames.Select(n => n.Value), .. Expansion(entry)],
+            Summary = entry.Summary ?? "",
+            Sections = [.. Sections(linked)],
+            InboundTexts = [.. mentions.Of(entry).Select(m => m.Text).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Facets = Facets(entry),
+            Card = CardOf(entry),
+        };
+    }
+
+    private static IEnumerable<string> Expansion(Entry entry) => entry.Fields.Text("expansion") is { } expansion ? [expansion] : [];
+
+    private static IEnumerable<SearchSection> Sections(LinkedEntry linked)
+    {
+        foreach (var section in linked.Body.Body.Sections)
+        {
+            yield return section.Heading < 0
+                ? new SearchSection("", "", section.Text)
+                : new SearchSection(linked.Body.Body.Headings[section.Heading].Text, linked.Body.Body.Headings[section.Heading].Id, section.Text);
+        }
+
+        foreach (var (name, text) in FieldTexts(linked))
+        {
+            yield return new SearchSection("", name, text);
+        }
+    }
+
+    /// <summary>What fields say, field by field: an entry may be all fields and no text.</summary>
+    private static IEnumerable<(string Name, string Text)> FieldTexts(LinkedEntry linked)
+    {
+        foreach (var (key, value) in linked.Entry.Fields.Entries)
+        {
+            if (key.Value is "title" or "summary" or "aliases" or "sources" or "owner" or "redirect-from")
+            {
+                continue;
+            }
+
+            var text = string.Join(' ', Texts(value, linked));
+            if (text.Length > 0)
+            {
+                yield return (key.Value, text);
+            }
+        }
+
+        if (linked.Parsed.Table is { } table)
+        {
+            foreach (var row in table.Rows)
+            {
+                yield return (row.Id.Value, $"{row.Label.Value} {string.Join(' ', row.Cells.OfType<MarkdownValue>().SelectMany(c => Texts(c, linked)))}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(FieldValue value, LinkedEntry linked) => value switch
+    {
+        TextValue text => [text.Value],
+        MarkdownValue markdown => linked.Fragments.TryGetValue(markdown, out var body) ? body.Body.Sections.Select(s => s.Text) : [],
+        ListValue list => list.Items.SelectMany(i => Texts(i, linked)),
+        MapValue map => map.Entries.SelectMany(e => Texts(e.Value, linked)),
+        _ => [],
+    };
+
+    private ImmutableDictionary<string, ImmutableArray<string>> Facets(Entry entry)
+    {
+        var functions = Slugs(entry, "functions", "function");
+        var roles = Slugs(entry, "role", "for");
+        var facets = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        facets = functions.IsEmpty ? facets : facets.Add("function", functions);
+        return roles.IsEmpty ? facets : facets.Add("role", roles);
+    }
+
+    private ImmutableArray<string> Slugs(Entry entry, string many, string one) =>
+    [
+        .. new[] { many, one }
+            .SelectMany(name => entry.Fields[name] switch
+            {
+                ReferenceValue reference => [reference],
+                ListValue list => list.Items.OfType<ReferenceValue>(),
+                _ => Enumerable.Empty<ReferenceValue>(),
+            })
+            .Select(model.Target)
+            .OfType<Entry>()
+            .Select(t => t.Id.Slug)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private AnswerCard? CardOf(Entry entry)
+    {
+        if (entry.Type.Name is not ("metric" or "term" or "persona"))
+        {
+            return null;
+        }
+
+        var definition = entry.Fields.Text("definition") ?? entry.Summary;
+        var owner = entry.Fields["owner"] is ReferenceValue reference ? model.Target(reference)?.Title.Value : null;
+        return definition is null ? null : new AnswerCard(definition, entry.Fields.Text("formula"), entry.Fields.Text("unit"), owner);
+    }
+}
