@@ -18,6 +18,12 @@ public sealed class AlgebraicForm
 
     internal Polynomial Below { get; }
 
+    /// <summary>The names above the fraction bar, once each, in ordinal order; a function is a name of its own.</summary>
+    public ImmutableArray<string> NamesAbove => Above.DistinctNames();
+
+    /// <summary>The names below the fraction bar.</summary>
+    public ImmutableArray<string> NamesBelow => Below.DistinctNames();
+
     /// <summary>The form of a part of a formula; null when it divides by nothing but zero or grows too large to compare.</summary>
     public static AlgebraicForm? Of(FormulaNode node) => node switch
     {

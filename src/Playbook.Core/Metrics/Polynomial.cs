@@ -44,6 +44,9 @@ internal sealed class Polynomial
         return [.. _terms.Keys.Aggregate(common, (left, key) => Both(left, Names(key)))];
     }
 
+    public ImmutableArray<string> DistinctNames() =>
+        [.. _terms.Keys.SelectMany(Names).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     public Polynomial Without(ImmutableArray<string> names) =>
         names.IsEmpty ? this : From(_terms.Select(t => KeyValuePair.Create(string.Join(' ', Minus(Names(t.Key), names)), t.Value)));
 

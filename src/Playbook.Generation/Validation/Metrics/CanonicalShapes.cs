@@ -16,9 +16,10 @@ internal static class CanonicalShapes
 
     /// <summary>The well-known metric that a metric says it is, or is recognised as by its title, abbreviation, expansion or an alias.</summary>
     public static CanonicalMetric? RecognisedIn(Metric metric) =>
-        metric.Canonical is { } stated
-            ? Find(stated.Value)
-            : All.FirstOrDefault(c => NamesOf(metric).Any(c.IsNamed));
+        metric.Canonical is { } stated ? Find(stated.Value) : NamedBy(metric);
+
+    /// <summary>The well-known metric that a metric is called, whatever it says it is.</summary>
+    public static CanonicalMetric? NamedBy(Metric metric) => All.FirstOrDefault(c => NamesOf(metric).Any(c.IsNamed));
 
     private static IEnumerable<string> NamesOf(Metric metric) =>
     [

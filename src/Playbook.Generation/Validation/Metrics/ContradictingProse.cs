@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Metrics;
+
+namespace Playbook.Generation.Validation.Metrics;
+
+/// <summary>Running text does not say of a metric what its definition denies: another unit, direction, range or band.</summary>
+internal sealed partial class ContradictingProse : IContentRule
+{
+    public static readonly DiagnosticRule Rule = new("PB4114", "contradicting-prose", Severity.Warning, "{0}");
+
+    public void Check(RuleContext context)
+    {
+        var catalog = MetricCatalog.Of(context.Model);
+        if (catalog.Metrics.IsEmpty)
+        {
+            return;
+        }
+
+        var names = new MetricNames(catalog);
+        foreach (var entry in context.Model.Entries.Where(e => MayClaim(e.Source.Utf8.Span)))
+        {
+            CheckEntry(context, names, entry, catalog.Find(entry));
+        }
+    }
+
+    // Most pages say nothing of the kind; their bytes tell, and their text need not be decoded again.
+    private static bool MayClaim(ReadOnlySpan<byte> text) =>
+        text.IndexOf("better"u8) >= 0 || text.IndexOf("worse"u8) >= 0 || text.IndexOf("percent"u8) >= 0 || text.IndexOf("per cent"u8) >= 0
+        || text.IndexOf(" from "u8) >= 0 || text.IndexOf("above"u8) >= 0 || text.IndexOf("over"u8) >= 0 || text.IndexOf("below"u8) >= 0 || text.IndexOf("under"u8) >= 0;
+
+    private static void CheckEntry(RuleContext context, MetricNames names, Entry entry, Metric? own)
+    {
+        var text = entry.Source.Text;
+        foreach (Match match in Claim().Matches(text))
+        {
+            var sentence = Sentence.Around(text, match.Index);
+            if (sentence.IsHedged)
+            {
+                continue;
+            }
+
+            var before = sentence.Text[..Math.Max(0, match.Index - sentence.Start)];
+            var subject = match.Groups["name"] is { Success: true } named
+                ? names.FindAtEnd(named.Value)
+                : names.FindAtEnd(before.TrimEnd(' ', ':', ',', '-', '\u2013')) ?? (match.Groups["plain"].Success && own is not null && !names.FindAll(sentence.Text).Any(m => m.Id != own.Id) ? own : null);
+            if (subject is not null && ContradictionOf(subject, match) is { } contradiction)
+            {
+                context.Diagnostics.Report(Rule, entry.Source.At(match.Index, match.Length), contradiction.What)
+                    .Related(contradiction.Place, "the definition")
+                    .Help("correct the sentence, or the definition if the sentence is right");
+            }
+        }
+    }
+
+    private static (string What, Text.SourceSpan Place)? ContradictionOf(Metric metric, Match match)
+    {
+        if (match.Groups["percentage"].Success)
+        {
+            return metric is { Unit: { } unit } && !UnitName.Parse(unit.Value).Equals(Unit.Percent)
+                ? ($"{metric} is no percentage: its unit is {unit.Value}", unit.Span)
+                : null;
+        }
+
+        if (match.Groups["side"].Success)
+        {
+            var up = match.Groups["side"].Value.Equals("higher", StringComparison.OrdinalIgnoreCase) == match.Groups["good"].Value.Equals("better", StringComparison.OrdinalIgnoreCase);
+            var claimed = up ? MetricDirection.Up : MetricDirection.Down;
+            return metric.Direction is { } direction && direction.Value != claimed
+                ? ($"of {metric}, {(direction.Value == MetricDirection.Up ? "higher is better" : direction.Value == MetricDirection.Down ? "lower is better" : "the target is the best place")}", direction.Span)
+                : null;
+        }
+
+        if (match.Groups["low"].Success)
+        {
+            return metric.Range is { } range && new Interval(Number(match, "low"), Number(match, "high")) is var claimed && claimed != range.Value
+                ? ($"{metric} runs from {range.Value}", range.Span)
+                : null;
+        }
+
+        return BandOf(metric, match);
+    }
+
+    private static (string What, Text.SourceSpan Place)? BandOf(Metric metric, Match match)
+    {
+        if (metric.Bands.FirstOrDefault(b => (match.Groups["band"].Value + " ").StartsWith(b.Label + " ", StringComparison.OrdinalIgnoreCase)) is not { } band)
+        {
+            return null;
+        }
+
+        var limit = Number(match, "limit");
+        var isAbove = match.Groups["where"].Value.ToLowerInvariant() is "above" or "over";
+        return (isAbove ? band.Range.Low : band.Range.High) != limit
+            ? ($"the band `{band.Label}` of {metric} is {band.Range}", band.Span)
+            : null;
+    }
+
+    private static ExactNumber Number(Match match, string group) =>
+        decimal.Parse(match.Groups[group].Value.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        """
+        \b(?:is|are)\s(?:an?\s)?(?<percentage>percentages?|percent|per\scent)\b
+        | \b(?:an?\s)?(?<side>lower|higher)\s(?<name>\w[\w\ -]{1,40}?)\s(?:is|are)\s(?<good>better|worse)\b
+        | \bthe\s(?<side>lower|higher)\sthe\s(?<name>\w[\w\ -]{1,40}?),?\sthe\s(?<good>better|worse)\b
+        | \b(?<plain>(?<side>lower|higher)\sis\s(?<good>better|worse))\b
+        | \b(?:runs|ranges|goes)\sfrom\s(?<low>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)\sto\s(?<high>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)(?![\d.]*\d)
+        | \b(?<where>above|over|below|under)\s(?<limit>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)\s(?:is|are|counts\sas|means)\s(?:an?\s)?(?<band>\w[\w\ ]{1,30})\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
+    private static partial Regex Claim();
+}

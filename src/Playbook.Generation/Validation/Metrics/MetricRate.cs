@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Playbook.Metrics;
+
+namespace Playbook.Generation.Validation.Metrics;
+
+/// <summary>A metric that is a share of something: what it is divided by, and which of its parts are not known to belong to it.</summary>
+internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArray<MetricInput> Loose)
+{
+    /// <summary>Null for a metric that is no share of like by like.</summary>
+    public static MetricRate? Of(Metric metric)
+    {
+        if (metric is not { Formula: { } formula } || !IsShare(metric) || AlgebraicForm.Of(formula.Root) is not { } form)
+        {
+            return null;
+        }
+
+        var bases = Inputs(metric, form.NamesBelow);
+        var parts = Inputs(metric, form.NamesAbove);
+        if (bases.IsEmpty || bases.Length != form.NamesBelow.Length || parts.Any(p => !p.Unit.Equals(bases[0].Unit)))
+        {
+            return null;
+        }
+
+        return new MetricRate(bases, [.. parts.Where(p => !bases.Contains(p) && !BelongsTo(metric, p, bases, []))]);
+    }
+
+    // Points on a scale of their own, such as the net promoter score, are shares too when counts are divided by counts.
+    private static bool IsShare(Metric metric) => metric.Unit is { } unit
+        && UnitName.Parse(unit.Value) is var stated
+        && (stated.Equals(Unit.Share) || stated.Equals(Unit.Percent) || stated.Equals(Unit.Score))
+        && !unit.Value.Contains(" per ", StringComparison.Ordinal);
+
+    private static bool BelongsTo(Metric metric, MetricInput part, ImmutableArray<MetricInput> bases, HashSet<string> seen) =>
+        seen.Add(part.Name.Value)
+        && part.SubsetOf.Select(s => metric.FindInput(s.Value)).OfType<MetricInput>()
+            .Any(whole => bases.Contains(whole) || BelongsTo(metric, whole, bases, seen));
+
+    private static ImmutableArray<MetricInput> Inputs(Metric metric, ImmutableArray<string> names) =>
+        [.. names.Select(metric.FindInput).OfType<MetricInput>()];
+}
