@@ -31,7 +31,7 @@ public sealed class SiteBuilder(SiteRequest request)
         _diagnostics = new DiagnosticBag();
         var runner = new PipelineRunner(_diagnostics, cancellation);
         var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input))), _diagnostics);
-        var settings = new PlaybookSettings();
+        var settings = ReadSettings(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var markdown = new MarkdownReader(request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict);
 
@@ -46,6 +46,8 @@ public sealed class SiteBuilder(SiteRequest request)
             .Each(new ResolveLinks(model, map))
             .All(new ValidateContent(model, settings)));
 
+        // Without settings it is somebody's handbook, not written with this tool.
+        var isImported = listing.Settings is null;
         var policy = new SeverityPolicy(settings, request.Lenient);
         var mayPublish = policy.Apply(_diagnostics.ToSorted()).All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
@@ -54,7 +56,7 @@ public sealed class SiteBuilder(SiteRequest request)
 
         return new SiteResult
         {
-            Diagnostics = policy.Apply(_diagnostics.ToSorted()),
+            Diagnostics = isImported ? [.. FoldRepeats.Of(policy.Apply(_diagnostics.ToSorted()))] : policy.Apply(_diagnostics.ToSorted()),
             IsComplete = mayPublish,
             Model = model,
             Settings = settings,
@@ -97,6 +99,11 @@ public sealed class SiteBuilder(SiteRequest request)
 
         return output;
     }
+
+    private PlaybookSettings ReadSettings(InputListing listing) =>
+        listing.Settings is { } file && ReadText.Read(file, _diagnostics) is { } text
+            ? SettingsReader.Read(text, _diagnostics, request.Rules)
+            : new PlaybookSettings();
 
     private ContentTypes ReadTypes(InputListing listing) =>
         listing.Declarations.IsEmpty

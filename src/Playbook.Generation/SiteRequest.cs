@@ -1,3 +1,4 @@
+using Playbook.Diagnostics;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Generation;
@@ -18,6 +19,9 @@ public sealed record SiteRequest
 
     /// <summary>Whether to publish in spite of errors of content, which then count as warnings.</summary>
     public bool Lenient { get; init; }
+
+    /// <summary>The rules that settings may name; null accepts any name.</summary>
+    public Func<RuleCatalog>? Rules { get; init; }
 
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }

@@ -25,6 +25,7 @@ internal static class BuildCommand
             var request = new SiteRequest
             {
                 Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!),
+                Rules = () => Rules.Catalog,
                 Theme = parsed.GetValue(theme),
                 SiteUrl = SiteUrl(parsed.GetValue(siteUrl)),
                 Addresses = parsed.GetValue(portable) ? AddressForm.Portable : AddressForm.Below(BasePath(parsed.GetValue(basePath)!)),

@@ -17,7 +17,7 @@ internal static class CheckCommand
         command.SetAction((parsed, cancellation) =>
         {
             var isStrict = parsed.GetValue(strict);
-            var request = new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Strict = isStrict };
+            var request = new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Strict = isStrict };
             var result = new SiteBuilder(request).Check(cancellation);
             Reporter.For(parsed.GetValue(format)!)(result);
             var worst = result.Diagnostics.Select(d => d.Severity).DefaultIfEmpty(Severity.Off).Max();

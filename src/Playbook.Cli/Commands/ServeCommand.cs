@@ -21,7 +21,7 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Open the browser." };
         var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Theme = parsed.GetValue(theme), Lenient = true },
+            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Theme = parsed.GetValue(theme), Lenient = true },
             new PreviewOptions { Port = parsed.GetValue(port), Host = parsed.GetValue(host) },
             parsed.GetValue(open),
             cancellation));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Playbook.Diagnostics;
 
 namespace Playbook.Execution;
@@ -23,7 +24,16 @@ public sealed class PipelineRunner(DiagnosticBag diagnostics, CancellationToken 
         Array.Clear(_busy);
         var started = Stopwatch.GetTimestamp();
         var results = new T?[flow.Count];
-        Parallel.For(0, flow.Count, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = flow.At(i));
+        try
+        {
+            Parallel.For(0, flow.Count, new ParallelOptions { CancellationToken = cancellation }, i => results[i] = flow.At(i));
+        }
+        catch (AggregateException e)
+        {
+            // A full disk is a full disk, however many threads met it.
+            ExceptionDispatchInfo.Capture(e.InnerExceptions[0]).Throw();
+        }
+
         ShareOut(Stopwatch.GetTimestamp() - started);
         return [.. results.Where(r => r is not null).Select(r => r!)];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Generation.Loading;
 using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
@@ -20,7 +21,7 @@ internal static class ComparisonReader
 
     public static readonly DiagnosticRule ExtraRow = new("PB2036", "extra-row", Severity.Error, "the comparison announces no row `{0}`");
 
-    public static ComparisonTable? Read(MapValue fields, DiagnosticBag diagnostics)
+    public static ComparisonTable? Read(EntrySource source, MapValue fields, DiagnosticBag diagnostics)
     {
         var sides = fields.Items<MapValue>("sides")
             .Select(s => new ComparisonSide(s.Text("id") ?? "", s.Text("title") ?? ""))
@@ -31,9 +32,53 @@ internal static class ComparisonReader
             return null;
         }
 
-        var rows = FromFields(fields, sides, diagnostics);
+        var rows = source.Table is { } csv ? FromTable(csv, sides, diagnostics) : FromFields(fields, sides, diagnostics);
         CheckIds(rows, fields, diagnostics);
         return new ComparisonTable(sides, rows);
+    }
+
+    private static ImmutableArray<ComparisonRow> FromTable(SourceFile csv, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics)
+    {
+        if (CsvReader.Read(csv, diagnostics) is not { } table)
+        {
+            return [];
+        }
+
+        var columns = sides.Select(side => table.ColumnOf(side.Id)).ToImmutableArray();
+        for (var i = 0; i < sides.Length; i++)
+        {
+            if (columns[i] < 0)
+            {
+                diagnostics.Report(MissingSide, table.Header[0].Span, sides[i].Id)
+                    .Help($"name a column `{sides[i].Id}` in the first line of the table");
+            }
+        }
+
+        foreach (var header in table.Header.Skip(2).Where(h => sides.All(s => s.Id != h.Value)))
+        {
+            diagnostics.Report(UnknownSide, header.Span, header.Value)
+                .SuggestNearest(header.Value, sides.Select(s => s.Id))
+                .Help("name it under `sides`, or delete the column");
+        }
+
+        return
+        [
+            .. table.Rows.Where(row => row.Length >= 2).Select(row => new ComparisonRow(
+                new Located<string>(row[0].Value, row[0].Span),
+                new Located<string>(row[1].Value, row[1].Span),
+                [.. columns.Select((column, i) => column < 0 || column >= row.Length ? null : Cell(row[column], row[1].Value, sides[i], diagnostics))])),
+        ];
+    }
+
+    private static MarkdownValue? Cell(MappedText text, string row, ComparisonSide side, DiagnosticBag diagnostics)
+    {
+        if (!string.IsNullOrWhiteSpace(text.Value))
+        {
+            return new MarkdownValue(text);
+        }
+
+        diagnostics.Report(EmptyCell, text.Span, row, side.Title).Help("say what this side does, or that it does nothing here");
+        return null;
     }
 
     private static ImmutableArray<ComparisonRow> FromFields(MapValue fields, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics) =>

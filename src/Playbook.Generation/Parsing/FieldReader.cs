@@ -26,7 +26,7 @@ public sealed partial class FieldReader
         var unknown = new List<YamlEntry>();
         foreach (var entry in yaml.Entries)
         {
-            if (type.Find(entry.Key.Value) is { } field)
+            if (FieldFor(entry, type, yaml) is { } field)
             {
                 reader.Add(entries, entry, field);
             }
@@ -40,6 +40,11 @@ public sealed partial class FieldReader
         reader.ReportMissing(yaml, type);
         return new FieldReading(new MapValue(entries.ToImmutable(), yaml.Span), reader._ignored.ToImmutable());
     }
+
+    /// <summary>Every other generator calls the summary `description`; so may an author, where the type means nothing else by it.</summary>
+    private static Field? FieldFor(YamlEntry entry, ContentType type, YamlMapping yaml) =>
+        type.Find(entry.Key.Value)
+        ?? (entry.Key.Value == "description" && yaml.Find("summary") is null ? type.Find("summary") : null);
 
     private void Add(ImmutableArray<FieldEntry>.Builder entries, YamlEntry entry, Field field)
     {

@@ -11,7 +11,7 @@ internal static class GeneratorFields
         ["permalink"] = "an address follows from the file's folder and name; links to the old one still find the page",
         ["redirect_from"] = "write earlier addresses as `redirect-from`; links to them still find the page",
         ["redirect_to"] = "list the old address in `redirect-from` of the page that replaces it",
-        ["description"] = "write one sentence as `summary`",
+        ["description"] = "the `summary` says it already",
         ["excerpt"] = "write one sentence as `summary`",
         ["nav_order"] = "pages are in the order of their titles",
         ["nav_exclude"] = "write `unlisted: true`",

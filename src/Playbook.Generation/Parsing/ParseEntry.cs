@@ -35,7 +35,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var fields = reading?.Fields ?? new MapValue([], item.File.Beginning);
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
         var title = TitleOf(item.File, fields, ref body, own);
-        var table = type.Name == "comparison" ? ComparisonReader.Read(fields, own) : null;
+        var table = type.Name == "comparison" ? ComparisonReader.Read(item, fields, own) : null;
         var fragments = ReadFragments(fields, table, own);
 
         return new ParsedEntry

@@ -26,6 +26,7 @@ public sealed record Section
     /// <summary>The sections of a playbook in the order of the navigation: types by their order, then folders by their path.</summary>
     public static ImmutableArray<Section> Of(PlaybookModel model)
     {
+        var addresses = model.OfType("page").DistinctBy(p => p.Address).ToDictionary(p => p.Address.Value, StringComparer.Ordinal);
         var typed = model.Types.Values
             .Where(t => t.Folder.Length > 0)
             .OrderBy(t => t.Order)
@@ -35,7 +36,7 @@ public sealed record Section
         var folders = model.OfType("page")
             .GroupBy(p => FolderOf(p), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => OfFolder(g.Key, [.. g]));
+            .Select(g => OfFolder(g.Key, [.. g], addresses));
         return [.. typed, .. folders];
     }
 
@@ -52,9 +53,10 @@ public sealed record Section
         Entries = [.. entries.Where(IsListed).OrderBy(e => e.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(e => e.Id.Slug, StringComparer.Ordinal)],
     };
 
-    private static Section OfFolder(string address, ImmutableArray<Entry> pages)
+    private static Section OfFolder(string address, ImmutableArray<Entry> pages, Dictionary<string, Entry> addresses)
     {
-        var index = pages.FirstOrDefault(p => p.Address.Value == address);
+        // Its `index.md`, or a page beside the folder that has the folder's name.
+        var index = addresses.GetValueOrDefault(address);
         return new Section
         {
             Address = new SitePath(address),

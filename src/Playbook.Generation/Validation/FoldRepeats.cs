@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+
+namespace Playbook.Generation.Validation;
+
+/// <summary>
+/// An imported handbook repeats another generator's habits on every page. Each habit is told once, at its first place, with the number of other files;
+/// what one page alone has wrong stays as it is.
+/// </summary>
+internal static class FoldRepeats
+{
+    private static readonly FrozenSet<string> Habits = FrozenSet.Create("raw-html", "template-tag", "foreign-fields", "untitled-page", "missing-field", "unknown-file-kind");
+
+    /// <param name="diagnostics">In reading order.</param>
+    public static IEnumerable<Diagnostic> Of(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var groups = diagnostics.Where(d => Habits.Contains(d.Rule.Name))
+            .GroupBy(Key)
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Path).Distinct(StringComparer.Ordinal).ToList());
+        var told = new HashSet<(string, string)>();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (!Habits.Contains(diagnostic.Rule.Name))
+            {
+                yield return diagnostic;
+            }
+            else if (told.Add(Key(diagnostic)))
+            {
+                yield return Counted(diagnostic, groups[Key(diagnostic)]);
+            }
+        }
+    }
+
+    private static Diagnostic Counted(Diagnostic first, List<string> paths) => paths.Count == 1
+        ? first
+        : first with { Help = first.Help.Add($"the same stands in {paths.Count - 1} other {(paths.Count == 2 ? "file" : "files")}, such as `{paths[1]}`") };
+
+    /// <summary>The rule and what it is about: the first name in backticks, a tag or a field; for fields of another generator the rule alone.</summary>
+    private static (string Rule, string Subject) Key(Diagnostic diagnostic)
+    {
+        if (diagnostic.Rule.Name is "foreign-fields" or "template-tag")
+        {
+            return (diagnostic.Rule.Code, "");
+        }
+
+        var parts = diagnostic.Message.Split('`', 3);
+        return (diagnostic.Rule.Code, parts.Length == 3 ? parts[1] : diagnostic.Message);
+    }
+}
