@@ -48,6 +48,7 @@ public sealed class MarkdownReader(MarkdownPolicy policy)
         "too-deep" => "write it flatter: a list inside a list inside a list is as deep as a reader follows",
         "too-many-headings" => "split the page",
         "oversized-block" => "leave blank lines between paragraphs; keep long data in a CSV file",
+        "too-many-callouts" => "keep callouts for what must not be missed",
         "table-too-large" => "keep large tables in a CSV file",
         "too-many-definitions" => "split the page, or write the targets in the links themselves",
         "unreadable-markdown" => "halve the text until the part that causes it is found, and report that part as a bug of Playbook",

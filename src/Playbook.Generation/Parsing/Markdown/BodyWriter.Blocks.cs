@@ -124,7 +124,7 @@ internal sealed partial class BodyWriter
                 WriteBlocks(container, !list.IsLoose);
             }
 
-            _html.TrimEnd();
+            TrimEnd();
             _html.Raw("</li>\n"u8);
         }
 
@@ -213,7 +213,7 @@ internal sealed partial class BodyWriter
 
             if (isOpen)
             {
-                _html.TrimEnd();
+                TrimEnd();
             }
 
             _html.Raw(isOpen ? "</dd>\n"u8 : "<dd></dd>\n"u8);

@@ -15,7 +15,8 @@ internal sealed partial class BodyWriter
     private void PairTags(ContainerInline container)
     {
         var open = new Stack<HtmlTag>();
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        var openByName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var inline = container.FirstChild; inline is not null; inline = PlainWords.After(inline, container))
         {
             if (inline is not HtmlTag tag || !IsPaired(tag))
             {
@@ -25,11 +26,13 @@ internal sealed partial class BodyWriter
             if (!tag.IsClosing)
             {
                 open.Push(tag);
+                openByName[tag.Name] = openByName.GetValueOrDefault(tag.Name) + 1;
             }
-            else if (open.Any(o => o.Name == tag.Name))
+            else if (openByName.GetValueOrDefault(tag.Name) > 0)
             {
                 while (open.Pop() is var partner)
                 {
+                    openByName[partner.Name]--;
                     if (partner.Name == tag.Name)
                     {
                         (partner.Partner, tag.Partner) = (tag, partner);
@@ -84,7 +87,9 @@ internal sealed partial class BodyWriter
 
         Report(tag);
         CheckTargets(tag);
-        Text(tag.Text);
+
+        // For the reader only: nobody searches for a tag.
+        _html.Text(_source.Masks?.Uncover(tag.Text) ?? tag.Text);
     }
 
     private void WriteInert(HtmlTag tag)
@@ -240,7 +245,7 @@ internal sealed partial class BodyWriter
                 var place = Locate(line.Span);
                 _repeated.Add(MarkdownRules.RawHtml, name, place, () => RawHtmlAdvice.For(Tag(name)));
                 _html.Raw("<p>"u8);
-                Text(place.Text);
+                _html.Text(place.Text);
                 _html.Raw("</p>\n"u8);
                 break;
         }

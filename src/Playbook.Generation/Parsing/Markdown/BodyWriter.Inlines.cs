@@ -29,7 +29,7 @@ internal sealed partial class BodyWriter
     {
         Enter(container);
         var paired = false;
-        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (var inline = container.FirstChild; inline is not null; inline = PlainWords.After(inline, container))
         {
             if (inline is HtmlTag && !paired)
             {
@@ -94,7 +94,6 @@ internal sealed partial class BodyWriter
                 break;
             case DelimiterInline delimiter:
                 Text(delimiter.ToLiteral());
-                WriteInlines(delimiter);
                 break;
             case ContainerInline container:
                 WriteInlines(container);

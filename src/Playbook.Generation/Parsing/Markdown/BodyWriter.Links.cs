@@ -52,6 +52,11 @@ internal sealed partial class BodyWriter
             return;
         }
 
+        if (string.IsNullOrWhiteSpace(alternative))
+        {
+            _diagnostics.Report(MarkdownRules.SilentPicture, place, Shown(target)).Help($"write what it shows between the brackets: `![what it shows]({Shown(target)})`");
+        }
+
         var index = AddLink(kind, target, place, title, alternative);
         _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.Image, index));
         _words.Append(alternative);

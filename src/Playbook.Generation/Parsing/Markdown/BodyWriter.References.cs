@@ -17,9 +17,13 @@ internal sealed partial class BodyWriter
         for (var i = content.IndexOf(']'); i >= 0;)
         {
             var close = literal.Span.Start + i;
-            if (close + 1 < text.Length && text[close] == ']' && text[close + 1] == '[')
+            if (close < text.Length && text[close] == ']')
             {
-                CheckReference(text, close);
+                CheckFootnote(text, close);
+                if (close + 1 < text.Length && text[close + 1] == '[')
+                {
+                    CheckReference(text, close);
+                }
             }
 
             var next = content[(i + 1)..].IndexOf(']');
@@ -53,6 +57,27 @@ internal sealed partial class BodyWriter
         _diagnostics.Report(MarkdownRules.UndefinedReference, place, label.ToString())
             .Help($"add a line `[{label}]: target`, or write the target in the link: `[{words}](target)`")
             .SuggestNearest(label.ToString(), _document.GetLinkReferenceDefinitions(false)?.Links.Keys ?? Enumerable.Empty<string>());
+    }
+
+    /// <summary>
+    /// <c>[^1]</c> without its note. A mark other than a number must hang on a word: <c>[^a-z]</c> among words is a pattern that somebody explains.
+    /// </summary>
+    private void CheckFootnote(string text, int close)
+    {
+        var open = text.LastIndexOf('[', close, Math.Min(close - _leafStart, MaxLabel) + 1);
+        if (open < 0 || close - open < 3 || text[open + 1] != '^' || (close + 1 < text.Length && text[close + 1] is '(' or ':'))
+        {
+            return;
+        }
+
+        var label = text.AsSpan(open + 2, close - open - 2);
+        var hangsOnWord = open > _leafStart && !char.IsWhiteSpace(text[open - 1]) && text[open - 1] is not ('\\' or '[' or '(' or '!');
+        var isName = label.Length > 3 && char.IsLetter(label[0]) && label.IndexOfAnyExcept(LanguageCharacters) < 0;
+        if ((IsNumber(label) ? open == _leafStart || text[open - 1] is not '\\' : hangsOnWord && isName) && !_document.ContainsLinkReferenceDefinition($"^{label}"))
+        {
+            _diagnostics.Report(MarkdownRules.UndefinedFootnote, _source.Locate(open, close - open + 1), label.ToString())
+                .Help($"add a line `[^{label}]: the note` after a blank line");
+        }
     }
 
     /// <summary>The bracket that the closing one belongs to, in the same leaf; -1 when there is none, or when it is an index such as <c>row[0][1]</c>.</summary>

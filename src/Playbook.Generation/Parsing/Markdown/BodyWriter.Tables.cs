@@ -57,7 +57,7 @@ internal sealed partial class BodyWriter
             if (cell is not null)
             {
                 WriteBlocks(cell, isTight: true);
-                _html.TrimEnd();
+                TrimEnd();
             }
 
             _html.Raw(isHead ? "</th>\n"u8 : "</td>\n"u8);

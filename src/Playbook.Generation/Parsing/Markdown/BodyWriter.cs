@@ -125,6 +125,9 @@ internal sealed partial class BodyWriter : IDisposable
         }
     }
 
+    /// <summary>Takes back line ends; a gap keeps its place.</summary>
+    private void TrimEnd() => _html.TrimEnd(_gaps.Count == 0 ? 0 : _gaps[^1].Offset);
+
     private void Enter(MarkdownObject at)
     {
         if (++_depth > _policy.MaxDepth)

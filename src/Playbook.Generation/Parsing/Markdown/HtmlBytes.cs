@@ -67,10 +67,10 @@ internal sealed class HtmlBytes : IDisposable
     /// <summary>Takes back what was written after a point.</summary>
     public void CutTo(int length) => Length = length;
 
-    /// <summary>Takes back the line ends that were written last.</summary>
-    public void TrimEnd()
+    /// <summary>Takes back the line ends that were written last, but nothing before an offset.</summary>
+    public void TrimEnd(int from)
     {
-        while (Length > 0 && _buffer[Length - 1] == (byte)'\n')
+        while (Length > from && _buffer[Length - 1] == (byte)'\n')
         {
             Length--;
         }

@@ -17,7 +17,7 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule TableTooLarge = new("PB1206", "table-too-large", Severity.Error, "a table of {0} columns and {1} rows is more than a page can show");
 
-    public static readonly DiagnosticRule TangledText = new("PB1207", "tangled-text", Severity.Error, "more than {0} `{1}` without a blank line");
+    public static readonly DiagnosticRule TangledText = new("PB1207", "tangled-text", Severity.Error, "too many brackets and stars without a blank line");
 
     public static readonly DiagnosticRule TooManyDefinitions = new("PB1208", "too-many-definitions", Severity.Error, "more than {0} link definitions and footnotes in one text");
 
@@ -29,11 +29,15 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule UnreadableMarkdown = new("PB1212", "unreadable-markdown", Severity.Error, "the Markdown from here on cannot be read");
 
+    public static readonly DiagnosticRule TooManyCallouts = new("PB1213", "too-many-callouts", Severity.Error, "more than {0} callouts in one text");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");
 
     public static readonly DiagnosticRule ForeignPicture = new("PB3103", "foreign-picture", Severity.Error, "picture `{0}` is on another site");
 
-    public static readonly DiagnosticRule UndefinedFootnote = new("PB3104", "undefined-footnote", Severity.Error, "no footnote `[^{0}]`");
+    public static readonly DiagnosticRule UndefinedFootnote = new("PB3104", "undefined-footnote", Severity.Warning, "no footnote `[^{0}]`");
+
+    public static readonly DiagnosticRule SilentPicture = new("PB3105", "silent-picture", Severity.Warning, "picture `{0}` has no words for those who cannot see it");
 }

@@ -24,9 +24,28 @@ internal static class PlainWords
         return words.ToString().Trim();
     }
 
+    /// <summary>
+    /// What follows an inline in its container. A bracket or star that found no partner keeps what comes after it as children: they are read as
+    /// its siblings, or a thousand of them would be a thousand levels.
+    /// </summary>
+    public static Inline? After(Inline inline, ContainerInline container)
+    {
+        if (inline is DelimiterInline { FirstChild: { } child })
+        {
+            return child;
+        }
+
+        while (inline.NextSibling is null && inline.Parent is DelimiterInline delimiter && delimiter != container)
+        {
+            inline = delimiter;
+        }
+
+        return inline.NextSibling;
+    }
+
     private static void Append(StringBuilder words, ContainerInline container, TemplateMasks? masks, int depth)
     {
-        for (var inline = container.FirstChild; inline is not null && depth < MaxDepth; inline = inline.NextSibling)
+        for (var inline = container.FirstChild; inline is not null && depth < MaxDepth; inline = After(inline, container))
         {
             switch (inline)
             {
@@ -53,7 +72,6 @@ internal static class PlainWords
                     break;
                 case DelimiterInline delimiter:
                     words.Append(delimiter.ToLiteral());
-                    Append(words, delimiter, masks, depth + 1);
                     break;
                 case ContainerInline inner:
                     Append(words, inner, masks, depth + 1);

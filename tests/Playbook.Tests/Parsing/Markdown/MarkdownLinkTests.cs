@@ -128,6 +128,32 @@ public sealed class MarkdownLinkTests
     public void Brackets_that_are_text_are_left_alone(string text) => Assert.Empty(Reading.Of(text).Diagnostics);
 
     [Fact]
+    public void A_picture_without_words_is_shown_and_reported()
+    {
+        var reading = Reading.Of("![](chart.png)");
+
+        Assert.Equal("PB3105", Assert.Single(reading.Diagnostics).Rule.Code);
+        Assert.Contains("<img", reading.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Customers stay.[^1]", "1:16")]
+    [InlineData("Customers stay [^12] longer", "1:16")]
+    [InlineData("Customers stay[^survey-2024].", "1:15")]
+    public void A_footnote_mark_without_its_note_is_reported(string text, string place)
+    {
+        var diagnostic = Assert.Single(Reading.Of(text).Diagnostics);
+
+        Assert.Equal(("PB3104", place), (diagnostic.Rule.Code, diagnostic.Span!.Value.Start.ToString()));
+    }
+
+    [Theory]
+    [InlineData("The pattern [^a-z] and [^abcd], \\[^1], `[^1]`")]
+    [InlineData("[^1](a.md)")]
+    [InlineData("A.[^1]\n\n[^1]: Note.")]
+    public void Other_brackets_with_a_caret_are_text(string text) => Assert.Empty(Reading.Of(text).Diagnostics);
+
+    [Fact]
     public void A_misspelt_label_is_suggested()
     {
         var diagnostic = Assert.Single(Reading.Of("[a][surwey]\n\n[survey]: b.md").Diagnostics);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Parsing;
 using Playbook.Text;
@@ -23,7 +24,7 @@ internal sealed record Reading(MarkdownBody Body, ImmutableArray<Diagnostic> Dia
                 var link = Body.Links[gap.Link];
                 html.Append(gap.Kind switch
                 {
-                    HtmlGapKind.LinkStart => $"<a href=\"{Escaped(link.Target)}\">",
+                    HtmlGapKind.LinkStart => $"<a href=\"{(link.Kind == LinkKind.Wiki ? "/found/" : Escaped(link.Target))}\">",
                     HtmlGapKind.LinkEnd => "</a>",
                     HtmlGapKind.LinkText => Escaped(link.Target),
                     _ => $"<img src=\"{Escaped(link.Target)}\" alt=\"{Escaped(link.Text ?? string.Empty)}\">",
