@@ -77,7 +77,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var common = model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
         var mentions = runner.Timed(Stage.Link, () => new MentionIndex(valid.Select(v => v.Linked)));
         var site = runner.Timed(Stage.Render, () => new SiteContext(model, settings, templates, assets, common, mentions));
-        var details = new EntryDetails([new ComparisonDetail(), new JourneyDetail(templates), new HomePage(site)]);
+        var details = new EntryDetails([new ComparisonDetail(), new JourneyDetail(templates), new PathDetail(templates.Say), new PersonaDetail(site.Model, site.Links), new HomePage(site)]);
 
         runner.Run(Pipeline.From(valid)
             .Each(new RenderEntry(site, details))
