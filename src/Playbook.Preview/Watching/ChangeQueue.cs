@@ -10,7 +10,7 @@ namespace Playbook.Preview.Watching;
 internal sealed class ChangeQueue
 {
     private const int FewPaths = 3;
-    private static readonly TimeSpan QuietAfterASave = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan QuietAfterASave = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan QuietAfterMany = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 

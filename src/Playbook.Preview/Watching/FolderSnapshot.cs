@@ -1,9 +1,12 @@
 namespace Playbook.Preview.Watching;
 
-/// <summary>The files of a folder with size and time, to be compared with a later one. For places where the system sends no events.</summary>
+/// <summary>
+/// What is in a folder, with size and time, to be compared with a later look. Folders are part of it: their time changes when a file comes or goes,
+/// so a file that came after one look and went before the next, and may have been read in between, leaves a trace.
+/// </summary>
 internal sealed class FolderSnapshot
 {
-    private static readonly EnumerationOptions EveryFile = new()
+    private static readonly EnumerationOptions Everything = new()
     {
         RecurseSubdirectories = true,
         IgnoreInaccessible = true,
@@ -11,7 +14,7 @@ internal sealed class FolderSnapshot
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    private readonly Dictionary<string, (long Length, DateTime Written)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, State> _entries = new(StringComparer.Ordinal);
 
     private FolderSnapshot()
     {
@@ -22,24 +25,32 @@ internal sealed class FolderSnapshot
         var snapshot = new FolderSnapshot();
         try
         {
-            foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", EveryFile))
+            var folder = new DirectoryInfo(root);
+            snapshot.Add(folder);
+            foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything))
             {
-                if (!IgnoredPaths.Contains(root, file.FullName) && file.Exists)
+                if (!IgnoredPaths.Contains(root, entry.FullName))
                 {
-                    snapshot._files[file.FullName] = (file.Length, file.LastWriteTimeUtc);
+                    snapshot.Add(entry);
                 }
             }
         }
         catch (IOException)
         {
-            // The folder, or one inside it, went away while it was read: the next look sees what is left.
+            // Something went away while it was looked at: the next look sees what is left.
         }
 
         return snapshot;
     }
 
-    /// <summary>Every path that is new, gone or different.</summary>
-    public IEnumerable<string> DifferencesTo(FolderSnapshot later) =>
-        later._files.Where(f => !_files.TryGetValue(f.Key, out var before) || before != f.Value).Select(f => f.Key)
-            .Concat(_files.Keys.Where(path => !later._files.ContainsKey(path)));
+    /// <summary>Every path that is new, gone or different, and whether it is, or was, a folder.</summary>
+    public IEnumerable<(string Path, bool IsFolder)> DifferencesTo(FolderSnapshot later) =>
+        later._entries.Where(e => !_entries.TryGetValue(e.Key, out var before) || before != e.Value)
+            .Concat(_entries.Where(e => !later._entries.ContainsKey(e.Key)))
+            .Select(e => (e.Key, e.Value.IsFolder));
+
+    private void Add(FileSystemInfo entry) =>
+        _entries[entry.FullName] = new State(entry is DirectoryInfo, (entry as FileInfo)?.Length ?? 0, entry.LastWriteTimeUtc);
+
+    private readonly record struct State(bool IsFolder, long Length, DateTime Written);
 }

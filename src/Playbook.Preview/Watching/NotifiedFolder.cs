@@ -22,9 +22,9 @@ internal sealed class NotifiedFolder : IDisposable
             InternalBufferSize = 64 * 1024,
         };
         _files.Changed += (_, e) => OnChanged(e);
-        _files.Created += (_, e) => OnAppeared(e.FullPath);
-        _files.Deleted += (_, e) => OnGone(e.FullPath);
-        _files.Renamed += (_, e) => { OnGone(e.OldFullPath); OnAppeared(e.FullPath); };
+        _files.Created += (_, e) => OnCameOrWent(e.FullPath);
+        _files.Deleted += (_, e) => OnCameOrWent(e.FullPath);
+        _files.Renamed += (_, e) => { OnCameOrWent(e.OldFullPath); OnCameOrWent(e.FullPath); };
         _files.Error += (_, e) => _ended.TrySetResult(e.GetException());
 
         // A watch stays with the folder it was set on, wherever that is moved; only the parent knows that another took its name.
@@ -66,36 +66,22 @@ internal sealed class NotifiedFolder : IDisposable
         }
     }
 
-    private void OnAppeared(string path)
+    private void OnCameOrWent(string path)
     {
         if (IgnoredPaths.Contains(_root, path))
         {
             return;
         }
 
-        // What was put into a new folder before it was watched is announced by nobody.
-        if (Directory.Exists(path))
+        // What is put into a new folder before it is watched, and what goes with an old one, is announced by nobody.
+        // A folder that is gone again is known by its name alone: content and theme files have an extension.
+        if (Directory.Exists(path) || !Path.HasExtension(path))
         {
             _changes.AddEverything();
         }
         else
         {
             _changes.Add(path);
-        }
-    }
-
-    private void OnGone(string path)
-    {
-        if (IgnoredPaths.Contains(_root, path))
-        {
-            return;
-        }
-
-        _changes.Add(path);
-        if (!Path.HasExtension(path))
-        {
-            // It may have been a folder; what was in it is gone with it.
-            _changes.AddEverything();
         }
     }
 }

@@ -12,9 +12,16 @@ internal sealed class PolledFolder(string root, ChangeQueue changes)
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
             var now = FolderSnapshot.Of(root);
-            foreach (var path in _last.DifferencesTo(now))
+            foreach (var (path, isFolder) in _last.DifferencesTo(now))
             {
-                changes.Add(path);
+                if (isFolder)
+                {
+                    changes.AddEverything();
+                }
+                else
+                {
+                    changes.Add(path);
+                }
             }
 
             _last = now;
