@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Net;
+using System.Text;
 using Playbook.Content;
-using Playbook.Generation.Linking;
 using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
@@ -31,7 +32,7 @@ public sealed record MarkdownBody
 
     public int WordCount { get; init; }
 
-    /// <summary>The text of a leading level-1 heading, which becomes the title of an untitled page and is left out of <see cref="Html"/>; null when there is none.</summary>
+    /// <summary>The text of a leading level-1 heading, which becomes the title of an untitled page; null when there is none. In <see cref="Html"/> only its address is left, as the first of <see cref="Anchors"/>.</summary>
     public Located<string>? LeadingHeading { get; init; }
 
     /// <summary>The same body with its leading heading back in the text, one level down: the page has another title.</summary>
@@ -42,18 +43,23 @@ public sealed record MarkdownBody
             return this;
         }
 
-        var slug = AddressOf.Slug(heading.Value);
-        var id = Enumerable.Range(0, int.MaxValue).Select(i => i == 0 ? slug : $"{slug}-{i}").First(i => Headings.All(h => h.Id != i));
-        var html = System.Text.Encoding.UTF8.GetBytes($"<h2 id=\"{id}\">{System.Net.WebUtility.HtmlEncode(heading.Value)}</h2>\n");
+        // Its address stands where it stood, at the very beginning: the heading takes it over.
+        var id = Anchors[0];
+        var anchor = Encoding.UTF8.GetByteCount(AnchorOf(id));
+        var html = Encoding.UTF8.GetBytes($"<h2 id=\"{id}\">{WebUtility.HtmlEncode(heading.Value)}</h2>\n");
         return this with
         {
-            Html = (byte[])[.. html, .. Html.Span],
-            Gaps = [.. Gaps.Select(g => g with { Offset = g.Offset + html.Length })],
+            Html = (byte[])[.. html, .. Html.Span[anchor..]],
+            Gaps = [.. Gaps.Select(g => g with { Offset = g.Offset + html.Length - anchor })],
             Headings = [new Heading(2, heading.Value, id, heading.Span), .. Headings],
+            Anchors = Anchors.RemoveAt(0),
             Sections = [.. Sections.Select(s => s with { Heading = s.Heading + 1 })],
             LeadingHeading = null,
         };
     }
+
+    /// <summary>A place that links can lead to; its id holds letters, digits and <c>- _ . :</c> only.</summary>
+    internal static string AnchorOf(string id) => $"<span id=\"{id}\"></span>";
 }
 
 /// <summary>A place in the HTML that is filled once the target of a link is known.</summary>

@@ -175,9 +175,7 @@ internal sealed partial class BodyWriter
     private void WriteAnchor(string id)
     {
         _anchors.Add(id);
-        _html.Raw("<span id=\""u8);
-        _html.Text(id);
-        _html.Raw("\"></span>"u8);
+        _html.Literal(MarkdownBody.AnchorOf(id));
     }
 
     private void Report(HtmlTag tag)

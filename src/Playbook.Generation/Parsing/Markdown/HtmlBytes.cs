@@ -29,6 +29,13 @@ internal sealed class HtmlBytes : IDisposable
         Length += markup.Length;
     }
 
+    /// <summary>Markup that was made from parts known to need no escape.</summary>
+    public void Literal(string markup)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(markup.Length));
+        Length += Encoding.UTF8.GetBytes(markup, _buffer.AsSpan(Length));
+    }
+
     public void Number(int value)
     {
         Reserve(11);

@@ -74,6 +74,19 @@ public sealed class MarkdownBodyTests
     }
 
     [Fact]
+    public void The_leading_heading_can_go_back_into_the_text()
+    {
+        var reading = Reading.Of("# The *Title* & more\n\nSee [a](b.md).\n\n## Next");
+
+        var body = reading.Body.WithLeadingHeadingInText();
+
+        Assert.Equal("<h2 id=\"the-title--more\">The Title &amp; more</h2>\n<p>See <a href=\"b.md\">a</a>.</p>\n<h2 id=\"next\">Next</h2>\n", (reading with { Body = body }).Html);
+        Assert.Equal(["the-title--more", "next"], body.Headings.Select(h => h.Id));
+        Assert.Empty(body.Anchors);
+        Assert.Equal(0, Assert.Single(body.Sections).Heading);
+    }
+
+    [Fact]
     public void A_field_has_no_title_and_begins_at_level_3()
     {
         var body = Reading.Of("# A\n\n## B", isPageBody: false).Body;
