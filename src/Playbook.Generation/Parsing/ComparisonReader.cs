@@ -32,18 +32,26 @@ internal static class ComparisonReader
             return null;
         }
 
-        var rows = source.Table is { } csv ? FromTable(csv, sides, diagnostics) : FromFields(fields, sides, diagnostics);
+        if (source.Table is null)
+        {
+            return Whole(sides, FromFields(fields, sides, diagnostics), fields, diagnostics);
+        }
+
+        // Of a table that could not be read nobody knows which rows are missing.
+        return CsvReader.Read(source.Table, diagnostics) is { } table
+            ? Whole(sides, FromTable(table, sides, diagnostics), fields, diagnostics)
+            : new ComparisonTable(sides, []);
+    }
+
+    private static ComparisonTable Whole(
+        ImmutableArray<ComparisonSide> sides, ImmutableArray<ComparisonRow> rows, MapValue fields, DiagnosticBag diagnostics)
+    {
         CheckIds(rows, fields, diagnostics);
         return new ComparisonTable(sides, rows);
     }
 
-    private static ImmutableArray<ComparisonRow> FromTable(SourceFile csv, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics)
+    private static ImmutableArray<ComparisonRow> FromTable(CsvTable table, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics)
     {
-        if (CsvReader.Read(csv, diagnostics) is not { } table)
-        {
-            return [];
-        }
-
         var columns = sides.Select(side => table.ColumnOf(side.Id)).ToImmutableArray();
         for (var i = 0; i < sides.Length; i++)
         {

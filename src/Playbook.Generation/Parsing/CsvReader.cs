@@ -31,7 +31,7 @@ public static class CsvReader
     public static readonly DiagnosticRule WrongSeparator = new(
         "PB1157", "wrong-separator", Severity.Error, "the cells are separated by {0} instead of commas");
 
-    /// <summary>The rows that have the right number of cells; null, after a diagnostic, when the text is no table.</summary>
+    /// <summary>Every row, also one whose number of cells was reported; null, after a diagnostic, when the text is no table.</summary>
     public static CsvTable? Read(SourceFile file, DiagnosticBag diagnostics)
     {
         using var cells = new CsvCells(file, diagnostics);
@@ -59,11 +59,8 @@ public static class CsvReader
                 return null;
             }
 
-            if (row.Length == header.Length)
-            {
-                rows.Add(row);
-            }
-            else
+            rows.Add(row);
+            if (row.Length != header.Length)
             {
                 ReportCount(file, row, header.Length, diagnostics);
             }

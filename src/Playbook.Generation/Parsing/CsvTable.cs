@@ -3,7 +3,7 @@ using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 
-/// <summary>A table as read from a CSV file: every row has as many cells as the header, every cell knows its characters.</summary>
+/// <summary>A table as read from a CSV file: every cell knows its characters. A row that was reported may be longer or shorter than the header.</summary>
 public sealed record CsvTable(ImmutableArray<MappedText> Header, ImmutableArray<ImmutableArray<MappedText>> Rows)
 {
     /// <summary>Which column has a name; -1 when none has.</summary>

@@ -37,7 +37,11 @@ public sealed partial class FieldReader
         }
 
         reader.ReportUnknown(unknown, type, yaml);
-        reader.ReportMissing(yaml, type);
+        if (yaml.IsWhole)
+        {
+            reader.ReportMissing(yaml, type);
+        }
+
         return new FieldReading(new MapValue(entries.ToImmutable(), yaml.Span), reader._ignored.ToImmutable());
     }
 
@@ -87,6 +91,10 @@ public sealed partial class FieldReader
         if (EditDistance.Nearest(entry.Key.Value, free).Count > 0)
         {
             report.SuggestNearest(entry.Key.Value, free);
+        }
+        else if (EditDistance.Nearest(entry.Key.Value, declared.Select(f => f.Name), most: 1) is [var given])
+        {
+            report.Help($"`{given}` is there already: keep one of the two");
         }
         else if (declared.Length <= 12)
         {

@@ -6,14 +6,15 @@ namespace Playbook.Generation.Parsing;
 /// <summary>Where the two halves of a Markdown file stand: the fields between the fences, and the text below.</summary>
 /// <param name="Fields">The lines between the fences, their line ends included; null when there are none.</param>
 /// <param name="Body">Everything after the closing fence; the whole file when there is no fence.</param>
-public sealed record FrontMatter(TextSpan? Fields, TextSpan Body)
+/// <param name="IsClosed">False when the closing fence is missing: the fields then end at the first blank line, and there is no body.</param>
+public sealed record FrontMatter(TextSpan? Fields, TextSpan Body, bool IsClosed = true)
 {
     public static readonly DiagnosticRule Unclosed = new(
         "PB1104", "unclosed-front-matter", Severity.Error, "the fields are opened with `---` and never closed");
 
     /// <summary>
-    /// A fence is a line of three hyphens; the first must be line 1. One that is never closed is reported, and the file then has neither
-    /// fields nor a body, because nobody can tell them apart.
+    /// A fence is a line of three hyphens; the first must be line 1. One that is never closed is reported, and the file then has no body,
+    /// because nobody can tell fields and body apart; what stands above the first blank line will do to name the entry.
     /// </summary>
     public static FrontMatter Split(SourceFile file, DiagnosticBag diagnostics)
     {
@@ -23,6 +24,7 @@ public sealed record FrontMatter(TextSpan? Fields, TextSpan Body)
             return new FrontMatter(null, new TextSpan(0, text.Length));
         }
 
+        var firstBlank = -1;
         for (var line = start; line < text.Length;)
         {
             if (IsFence(text, line, out var body))
@@ -31,13 +33,15 @@ public sealed record FrontMatter(TextSpan? Fields, TextSpan Body)
             }
 
             var end = text.AsSpan(line).IndexOfAny('\r', '\n');
+            firstBlank = firstBlank < 0 && end >= 0 && text.AsSpan(line, end).IsWhiteSpace() ? line : firstBlank;
             line = end < 0 ? text.Length : AfterBreak(text, line + end);
         }
 
         diagnostics.Report(Unclosed, file.At(0, 3))
             .Label("opened here")
             .Help("add a line `---` after the last field");
-        return new FrontMatter(null, new TextSpan(text.Length, 0));
+        var fields = TextSpan.FromBounds(start, firstBlank < 0 ? text.Length : firstBlank);
+        return new FrontMatter(fields, new TextSpan(text.Length, 0), IsClosed: false);
     }
 
     private static bool IsFence(string text, int line, out int next)

@@ -23,18 +23,15 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var type = TypeOf(item.File.Path);
         var isMarkdown = FileKinds.IsMarkdown(item.File.Path);
         var front = isMarkdown ? FrontMatter.Split(item.File, own) : null;
-        var yaml = ReadYaml(item.File, front, own);
-        if (!isMarkdown && yaml is null)
-        {
-            diagnostics.AddRange(own.ToSorted());
-            return null;
-        }
 
+        // Where reading ended at a mistake, that mistake is all there is to say about the fields; what was read still names the entry.
+        var aboutFields = front is { IsClosed: false } ? new DiagnosticBag() : own;
+        var yaml = ReadYaml(item.File, front, aboutFields);
         var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown };
-        var reading = yaml is null ? null : FieldReader.Read(yaml, type, own, options);
+        var reading = yaml is null ? null : FieldReader.Read(yaml, type, aboutFields, options);
         var fields = reading?.Fields ?? new MapValue([], item.File.Beginning);
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
-        var title = TitleOf(item.File, fields, ref body, own);
+        var title = TitleOf(item.File, fields, ref body, yaml is { IsWhole: false } ? new DiagnosticBag() : aboutFields);
         var table = type.Name == "comparison" ? ComparisonReader.Read(item, fields, own) : null;
         var fragments = ReadFragments(fields, table, own);
 

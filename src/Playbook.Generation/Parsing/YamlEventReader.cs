@@ -30,6 +30,7 @@ internal sealed class YamlEventReader
     private readonly DiagnosticBag _diagnostics;
     private readonly Parser _parser;
     private readonly Stack<int> _openBrackets = [];
+    private readonly ImmutableArray<YamlEntry>.Builder _fields = ImmutableArray.CreateBuilder<YamlEntry>();
     private int _nodes;
     private int _readTo;
 
@@ -42,8 +43,8 @@ internal sealed class YamlEventReader
         _parser = new Parser(new StringReader(file.Text.Substring(part.Start, part.Length)));
     }
 
-    /// <summary>The tree; an empty map for blank text; null after a diagnostic.</summary>
-    public static YamlNode? Read(SourceFile file, TextSpan part, DiagnosticBag diagnostics)
+    /// <summary>The tree; an empty map for blank text; after a diagnostic, a map of what stood before the mistake.</summary>
+    public static YamlNode Read(SourceFile file, TextSpan part, DiagnosticBag diagnostics)
     {
         var reader = new YamlEventReader(file, part, diagnostics);
         try
@@ -52,20 +53,23 @@ internal sealed class YamlEventReader
         }
         catch (Refused)
         {
-            return null;
+            return reader.Remains();
         }
         catch (YamlException exception)
         {
             reader.Mistake(exception.Message, (int)exception.Start.Index).Report(diagnostics);
-            return null;
+            return reader.Remains();
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // The parser's own bug for some unclosed brackets: no position, no message worth showing.
             reader.Mistake("", reader._readTo - part.Start).Report(diagnostics);
-            return null;
+            return reader.Remains();
         }
     }
+
+    // The title is usually among them, so that the rest of the playbook still finds the entry.
+    private YamlMapping Remains() => new(_file.At(_part.Start, 0), _fields.ToImmutable(), isWhole: false);
 
     private YamlMistake Mistake(string message, int index) => new()
     {
@@ -154,7 +158,7 @@ internal sealed class YamlEventReader
         var first = (int)map.Start.Index + _part.Start;
         var bracketed = map.Style == MappingStyle.Flow && first < _part.End && _file.Text[first] == '{' && first >= _readTo - 1;
         Open(bracketed, map);
-        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var entries = level == 1 ? _fields : ImmutableArray.CreateBuilder<YamlEntry>();
         while (_parser.Current is not MappingEnd)
         {
             var key = Key(level);
@@ -252,10 +256,14 @@ internal sealed class YamlEventReader
     {
         var end = _parser.Current!;
         var here = _part.Start + (int)end.Start.Index;
-        Advance(end);
-        return bracketed
+        var span = bracketed
             ? _file.At(TextSpan.FromBounds(_openBrackets.Pop(), Math.Min(here + 1, _part.End)))
             : _file.At(TextSpan.FromBounds(first?.Span.Span.Start ?? here, last?.Span.Span.End ?? here));
+
+        // What the parser trips over next is behind this bracket, not inside it.
+        _readTo = Math.Max(_readTo, span.Span.End);
+        Advance(end);
+        return span;
     }
 
     private T Take<T>()

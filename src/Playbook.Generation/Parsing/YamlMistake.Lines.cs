@@ -149,20 +149,24 @@ internal sealed partial class YamlMistake
             return;
         }
 
-        ReportMissingColon(text, line, diagnostics);
+        var isBelowFields = line > Part.Start && Part.Start > 0 && IsBlankOrComment(LineStart(line - 1));
+        ReportMissingColon(text, isBelowFields, diagnostics);
     }
 
-    private void ReportMissingColon(SourceSpan text, int line, DiagnosticBag diagnostics)
+    /// <summary>Reports a line that has no name.</summary>
+    /// <param name="isBelowFields">Whether the line looks like the start of a page's text below a fence that was forgotten.</param>
+    public static void ReportMissingColon(SourceSpan line, bool isBelowFields, DiagnosticBag diagnostics)
     {
-        var report = diagnostics.Report(MissingColon, text, text.Text.Length > 60 ? text.Text[..60] + "..." : text.Text);
-        var colon = text.Text.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && text.Text.AsSpan(0, colon).IndexOfAny(" \"'/") < 0 && !text.Text.AsSpan(colon).StartsWith("://"))
+        var text = line.Text;
+        var report = diagnostics.Report(MissingColon, line, text.Length > 60 ? text[..60] + "..." : text);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && text.AsSpan(0, colon).IndexOfAny(" \"'/") < 0 && !text.AsSpan(colon).StartsWith("://"))
         {
-            report.Help("put a space after the colon").Fix(File.At(text.Span.Start + colon + 1, 0), " ", safe: true);
+            report.Help("put a space after the colon").Fix(line.File.At(line.Span.Start + colon + 1, 0), " ", safe: true);
             return;
         }
 
-        if (line > Part.Start && Part.Start > 0 && IsBlankOrComment(LineStart(line - 1)))
+        if (isBelowFields)
         {
             report.Help("if this is where the page's text starts, close the fields above it with a line `---`");
         }

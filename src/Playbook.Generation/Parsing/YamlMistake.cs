@@ -89,7 +89,8 @@ internal sealed partial class YamlMistake
         else if (Mentions("block scalar"))
         {
             var indicator = RestOfLine(File, At, Part.End);
-            var rest = File.At(TextSpan.FromBounds(Math.Min(At + 1, indicator.Span.End), indicator.Span.End));
+            var extra = indicator.Text.AsSpan(Math.Min(1, indicator.Span.Length)).TrimStart().Length;
+            var rest = File.At(indicator.Span.End - extra, extra);
             diagnostics.Report(TextAfterValue, rest, rest.Text).Help("start the text on the next line, indented by two spaces");
         }
         else

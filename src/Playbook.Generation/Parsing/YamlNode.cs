@@ -42,9 +42,12 @@ public sealed class YamlSequence(SourceSpan span, ImmutableArray<YamlNode> items
 }
 
 /// <summary>Named values in order; no name comes twice.</summary>
-public sealed class YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entries) : YamlNode(span)
+public sealed class YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entries, bool isWhole = true) : YamlNode(span)
 {
     public ImmutableArray<YamlEntry> Entries { get; } = entries;
+
+    /// <summary>False when reading ended at a mistake: more names may follow than could be read.</summary>
+    public bool IsWhole { get; } = isWhole;
 
     public YamlEntry? Find(string key)
     {

@@ -17,69 +17,91 @@ public static class YamlReader
         "PB1124", "not-fields", Severity.Error, "expected fields such as `title: Map the journey`, found {0}");
 
     /// <summary>The fields of a whole file.</summary>
-    public static YamlMapping? Read(SourceFile file, DiagnosticBag diagnostics) =>
+    public static YamlMapping Read(SourceFile file, DiagnosticBag diagnostics) =>
         Read(file, new TextSpan(0, file.Text.Length), diagnostics);
 
-    /// <summary>The fields in a part of a file; none for blank text; null, with at least one diagnostic, when it cannot be read.</summary>
-    public static YamlMapping? Read(SourceFile file, TextSpan part, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The fields in a part of a file; none for blank text. After a mistake, which is a diagnostic, those that stand before it:
+    /// <see cref="YamlMapping.IsWhole"/> tells.
+    /// </summary>
+    public static YamlMapping Read(SourceFile file, TextSpan part, DiagnosticBag diagnostics)
     {
         if (!YamlTextCheck.Passes(file, part, diagnostics))
         {
-            return null;
+            return new YamlMapping(file.At(part.Start, 0), [], isWhole: false);
         }
 
         // Most documents are a few plain lines. The shortcut reads those, and only those, to the same tree.
         var root = SimpleYamlReader.TryRead(file, part) ?? YamlEventReader.Read(file, part, diagnostics);
         switch (root)
         {
-            case null:
-                return null;
             case YamlMapping mapping:
-                return HasDuplicates(mapping, diagnostics) ? null : mapping;
+                return (YamlMapping)WithoutDuplicates(mapping, diagnostics);
             case YamlScalar { IsNothing: true }:
                 return new YamlMapping(file.At(part.Start, 0), []);
+            case YamlScalar { Style: YamlStyle.Plain } text:
+                YamlMistake.ReportMissingColon(FirstLine(text), isBelowFields: false, diagnostics);
+                break;
             default:
                 diagnostics.Report(NotFields, FirstLine(root), root is YamlSequence ? "a list" : "text")
                     .Help("write one `name: value` on each line");
-                return null;
+                break;
+        }
+
+        return new YamlMapping(file.At(part.Start, 0), [], isWhole: false);
+    }
+
+    private static SourceSpan FirstLine(YamlNode node) => YamlMistake.RestOfLine(node.Span.File, node.Span.Span.Start, node.Span.Span.End);
+
+    // The first of two with one name stays. Nothing is copied where nothing is wrong.
+    private static YamlNode WithoutDuplicates(YamlNode node, DiagnosticBag diagnostics)
+    {
+        switch (node)
+        {
+            case YamlSequence sequence:
+                var items = sequence.Items;
+                for (var i = 0; i < items.Length; i++)
+                {
+                    items = WithoutDuplicates(items[i], diagnostics) is var item && item != items[i] ? items.SetItem(i, item) : items;
+                }
+
+                return items == sequence.Items ? sequence : new YamlSequence(sequence.Span, items);
+            case YamlMapping mapping:
+                var entries = First(mapping.Entries, diagnostics);
+                for (var i = 0; i < entries.Length; i++)
+                {
+                    entries = WithoutDuplicates(entries[i].Value, diagnostics) is var value && value != entries[i].Value
+                        ? entries.SetItem(i, entries[i] with { Value = value })
+                        : entries;
+                }
+
+                return entries == mapping.Entries ? mapping : new YamlMapping(mapping.Span, entries, mapping.IsWhole);
+            default:
+                return node;
         }
     }
 
-    private static SourceSpan FirstLine(YamlNode node)
-    {
-        var end = node.Span.File.Text.AsSpan(node.Span.Span.Start, node.Span.Span.Length).IndexOfAny('\r', '\n');
-        return end < 0 ? node.Span : node.Span.File.At(node.Span.Span.Start, end);
-    }
-
-    private static bool HasDuplicates(YamlNode node, DiagnosticBag diagnostics) => node switch
-    {
-        YamlMapping mapping => ReportDuplicates(mapping.Entries, diagnostics)
-            | mapping.Entries.Aggregate(false, (found, entry) => HasDuplicates(entry.Value, diagnostics) | found),
-        YamlSequence sequence => sequence.Items.Aggregate(false, (found, item) => HasDuplicates(item, diagnostics) | found),
-        _ => false,
-    };
-
-    private static bool ReportDuplicates(ImmutableArray<YamlEntry> entries, DiagnosticBag diagnostics)
+    private static ImmutableArray<YamlEntry> First(ImmutableArray<YamlEntry> entries, DiagnosticBag diagnostics)
     {
         if (entries.Length < 2)
         {
-            return false;
+            return entries;
         }
 
-        var found = false;
+        List<YamlEntry>? repeated = null;
         var first = new Dictionary<string, YamlScalar>(entries.Length, StringComparer.Ordinal);
-        foreach (var (key, _) in entries)
+        foreach (var entry in entries)
         {
-            if (!first.TryAdd(key.Value, key))
+            if (!first.TryAdd(entry.Key.Value, entry.Key))
             {
-                found = true;
-                diagnostics.Report(DuplicateField, key.Span, key.Value)
+                (repeated ??= []).Add(entry);
+                diagnostics.Report(DuplicateField, entry.Key.Span, entry.Key.Value)
                     .Label("given again")
-                    .Related(first[key.Value].Span, "first given here")
+                    .Related(first[entry.Key.Value].Span, "first given here")
                     .Help("keep one of the two");
             }
         }
 
-        return found;
+        return repeated is null ? entries : entries.RemoveAll(e => repeated.Contains(e));
     }
 }
