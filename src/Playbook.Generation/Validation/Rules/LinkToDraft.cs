@@ -1,0 +1,11 @@
+using Playbook.Content;
+using Playbook.Diagnostics;
+
+namespace Playbook.Generation.Validation.Rules;
+
+internal sealed class LinkToDraft() : LinkToUnready(Rule, "finish it and set `status: current`, or wait with the link until then")
+{
+    public static readonly DiagnosticRule Rule = new("PB4005", "link-to-draft", Severity.Hint, "`{0}` is still a draft");
+
+    protected override bool IsUnready(Entry target) => target.IsDraft;
+}
