@@ -29,25 +29,23 @@ public static class CanonicalMatch
     private static IEnumerable<CanonicalFit> Fits(CanonicalMetric canonical, CanonicalShape shape, Metric metric)
     {
         if (metric.Formula is null || shape.Formula.Names.Length != metric.Formula.Names.Length
-            || FormOf(metric.Formula) is not { } actual || AlgebraicForm.Of(shape.Formula.Root) is not { } expected)
+            || FormOf(metric.Formula) is not { } actual)
         {
             return [];
         }
 
-        // A share is the percentage without its hundred.
-        AlgebraicForm?[] accepted = [expected, AlgebraicForm.Of(Formula.Parse($"({shape.Formula}) / 100")!.Root)];
         var inputs = metric.Formula.Names.Select(metric.FindInput).OfType<MetricInput>().ToImmutableArray();
         return inputs.Length != shape.Formula.Names.Length
             ? []
             : Casts(canonical, shape.Formula.Names, inputs)
                 .Take(MostTries)
-                .Where(cast => accepted.Any(form => actual.SameAs(form!.Rename(role => cast[role].Name.Value))))
+                .Where(cast => shape.Forms.Any(form => actual.SameAs(form.Rename(role => cast[role].Name.Value))))
                 .Select(cast => new CanonicalFit(shape, cast, WrongAnswers(canonical, cast)));
     }
 
     // Rounding at the end shows a result, it does not change the definition.
     private static AlgebraicForm? FormOf(Formula formula) =>
-        AlgebraicForm.Of(formula.Root is CallNode { Function: FormulaFunction.Round } round ? round.Arguments[0] : formula.Root);
+        formula.Root is CallNode { Function: FormulaFunction.Round } round ? AlgebraicForm.Of(round.Arguments[0]) : formula.Form;
 
     private static IEnumerable<ImmutableDictionary<string, MetricInput>> Casts(CanonicalMetric canonical, ImmutableArray<string> roles, ImmutableArray<MetricInput> inputs)
     {

@@ -38,7 +38,12 @@ public sealed record CanonicalMetric
 /// <summary>One way to calculate it.</summary>
 /// <param name="Formula">Over the names of roles.</param>
 /// <param name="Range">What it can reach, in the unit of the formula.</param>
-public sealed record CanonicalShape(Formula Formula, Interval Range);
+public sealed record CanonicalShape(Formula Formula, Interval Range)
+{
+    /// <summary>The calculation, and the same as a share: the percentage without its hundred.</summary>
+    public ImmutableArray<AlgebraicForm> Forms { get; } =
+        [.. new[] { Formula.Form, Formula.Parse($"({Formula}) / 100")?.Form }.OfType<AlgebraicForm>()];
+}
 
 /// <summary>The part an input plays.</summary>
 /// <param name="Name">As formulas of shapes spell it.</param>

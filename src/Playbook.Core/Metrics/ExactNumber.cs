@@ -116,6 +116,12 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
 
     private static ExactNumber Reduced(BigInteger numerator, BigInteger denominator)
     {
+        // Most numbers of a metric are whole.
+        if (denominator.IsOne)
+        {
+            return new(numerator, denominator);
+        }
+
         if (denominator.Sign < 0)
         {
             (numerator, denominator) = (-numerator, -denominator);

@@ -13,9 +13,12 @@ public sealed record Formula
 
     public const int MostLevels = 64;
 
+    private readonly Lazy<AlgebraicForm?> _form;
+
     private Formula(MappedText text, FormulaNode root)
     {
         Text = text;
+        _form = new(() => AlgebraicForm.Of(root));
         Root = root;
         Names = [.. root.WithDescendants().OfType<NameNode>().Select(n => n.Name).Distinct(StringComparer.Ordinal)];
     }
@@ -26,6 +29,9 @@ public sealed record Formula
 
     /// <summary>Every input and metric it uses, once each, in the order of the text.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>The calculation, however it is written; null when it is too large to compare, or divides by nothing but zero.</summary>
+    public AlgebraicForm? Form => _form.Value;
 
     /// <summary>Reads a formula; either the formula or the problem is null.</summary>
     /// <param name="text">What the author wrote.</param>

@@ -15,8 +15,12 @@ public static class FormulaRange
     public static ReachableRange RangeOf(this Formula formula, IEnumerable<FormulaInput> inputs)
     {
         var bounds = new Bounds([.. inputs.DistinctBy(i => i.Name, StringComparer.Ordinal)]);
-        var root = formula.Root is CallNode { Function: FormulaFunction.Round } round ? round.Arguments[0] : formula.Root;
-        return new ReachableRange(bounds.Of(formula.Root), bounds.OfQuotient(root) is not null);
+        var (root, decimals) = formula.Root is CallNode { Function: FormulaFunction.Round, Arguments: var values }
+            ? (values[0], values is [_, NumberNode digits] ? (int)digits.Value : 0)
+            : (formula.Root, (int?)null);
+        var exact = bounds.OfQuotient(root);
+        var range = exact ?? bounds.Of(root);
+        return new ReachableRange(decimals is { } kept ? range.Round(kept) : range, exact is not null);
     }
 
     private sealed class Bounds(ImmutableArray<FormulaInput> inputs)
@@ -55,9 +59,9 @@ public static class FormulaRange
                 return null;
             }
 
-            // The divisor may be above or below zero; each side is a problem of its own.
+            // The divisor may be above or below zero; each side is a problem of its own. Counts added up are never below.
             var above = Extremes(form, 1);
-            var below = Extremes(form, -1);
+            var below = _relations.IsNeverNegative(form.Below) ? null : Extremes(form, -1);
             return (above, below) switch
             {
                 ({ } a, { } b) => Interval.Hull(a, b),

@@ -28,6 +28,9 @@ internal sealed class RelationTable
 
     public bool Knows(Polynomial sum) => sum.Terms.All(t => t.Key.Length == 0 || _columns.ContainsKey(t.Key));
 
+    /// <summary>Whether a sum only adds what cannot be negative.</summary>
+    public bool IsNeverNegative(Polynomial sum) => sum.Terms.All(t => t.Value > 0 && (t.Key.Length == 0 || _columns[t.Key].Minus is null));
+
     /// <summary>A linear sum as factors of the columns.</summary>
     public ExactNumber[] Factors(Polynomial sum)
     {

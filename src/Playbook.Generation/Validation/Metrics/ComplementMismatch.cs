@@ -69,7 +69,7 @@ internal sealed class ComplementMismatch : IContentRule
             : null;
     }
 
-    private static string? Base(Metric metric) => metric.Formula is { } formula && AlgebraicForm.Of(formula.Root) is { NamesBelow.IsEmpty: false } form
+    private static string? Base(Metric metric) => metric.Formula is { } formula && formula.Form is { NamesBelow.IsEmpty: false } form
         ? string.Join(" and ", form.NamesBelow)
         : null;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Playbook.Content;
@@ -11,6 +12,10 @@ internal sealed partial class ContradictingProse : IContentRule
 {
     public static readonly DiagnosticRule Rule = new("PB4114", "contradicting-prose", Severity.Warning, "{0}");
 
+    // Words that a claim cannot do without; a page is read closely only around them.
+    private static readonly SearchValues<string> Verdicts = SearchValues.Create(["better", "worse", "percent", "per cent"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Limits = SearchValues.Create(["s from ", "above ", "over ", "below ", "under "], StringComparison.OrdinalIgnoreCase);
+
     public void Check(RuleContext context)
     {
         var catalog = MetricCatalog.Of(context.Model);
@@ -20,46 +25,66 @@ internal sealed partial class ContradictingProse : IContentRule
         }
 
         var names = new MetricNames(catalog);
-        foreach (var entry in context.Model.Entries.Where(e => MayClaim(e.Source.Utf8.Span)))
+        foreach (var entry in context.Model.Entries)
         {
             CheckEntry(context, names, entry, catalog.Find(entry));
         }
     }
 
-    // Most pages say nothing of the kind; their bytes tell, and their text need not be decoded again.
-    private static bool MayClaim(ReadOnlySpan<byte> text) =>
-        text.IndexOf("better"u8) >= 0 || text.IndexOf("worse"u8) >= 0 || text.IndexOf("percent"u8) >= 0 || text.IndexOf("per cent"u8) >= 0
-        || text.IndexOf(" from "u8) >= 0 || text.IndexOf("above"u8) >= 0 || text.IndexOf("over"u8) >= 0 || text.IndexOf("below"u8) >= 0 || text.IndexOf("under"u8) >= 0;
-
     private static void CheckEntry(RuleContext context, MetricNames names, Entry entry, Metric? own)
     {
         var text = entry.Source.Text;
-        foreach (Match match in Claim().Matches(text))
+        foreach (var sentence in Places(text).Select(at => Sentence.Around(text, at)).Distinct().Where(s => !s.IsHedged))
         {
-            var sentence = Sentence.Around(text, match.Index);
-            if (sentence.IsHedged)
+            foreach (Match match in Claim().Matches(sentence.Text))
             {
-                continue;
-            }
-
-            var before = sentence.Text[..Math.Max(0, match.Index - sentence.Start)];
-            var subject = match.Groups["name"] is { Success: true } named
-                ? names.FindAtEnd(named.Value)
-                : names.FindAtEnd(before.TrimEnd(' ', ':', ',', '-', '\u2013')) ?? (match.Groups["plain"].Success && own is not null && !names.FindAll(sentence.Text).Any(m => m.Id != own.Id) ? own : null);
-            if (subject is not null && ContradictionOf(subject, match) is { } contradiction)
-            {
-                context.Diagnostics.Report(Rule, entry.Source.At(match.Index, match.Length), contradiction.What)
-                    .Related(contradiction.Place, "the definition")
-                    .Help("correct the sentence, or the definition if the sentence is right");
+                if (SubjectOf(match, sentence, names, own) is { } subject && ContradictionOf(subject, match) is { } contradiction)
+                {
+                    context.Diagnostics.Report(Rule, entry.Source.At(sentence.Start + match.Index, match.Length), contradiction.What)
+                        .Related(contradiction.Place, "the definition")
+                        .Help("correct the sentence, or the definition if the sentence is right");
+                }
             }
         }
+    }
+
+    private static List<int> Places(string text)
+    {
+        var places = new List<int>();
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Verdicts) is >= 0 and var found; at += found + 1)
+        {
+            places.Add(at + found);
+        }
+
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Limits) is >= 0 and var found; at += found + 1)
+        {
+            var number = text.IndexOf(' ', at + found + 2) + 1;
+            if (number < text.Length && (char.IsAsciiDigit(text[number]) || text[number] is '-' or '\u2212'))
+            {
+                places.Add(at + found);
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>The metric a claim is about: the one it names, the one named just before, or on a metric's own page that metric.</summary>
+    private static Metric? SubjectOf(Match match, Sentence sentence, MetricNames names, Metric? own)
+    {
+        if (match.Groups["name"] is { Success: true } named)
+        {
+            return names.FindAtEnd(named.Value);
+        }
+
+        var before = names.FindAtEnd(sentence.Text[..match.Index].TrimEnd(' ', ':', ',', '-', '\u2013'));
+        return before ?? (match.Groups["plain"].Success && own is not null && names.FindAll(sentence.Text).All(m => m.Id == own.Id) ? own : null);
     }
 
     private static (string What, Text.SourceSpan Place)? ContradictionOf(Metric metric, Match match)
     {
         if (match.Groups["percentage"].Success)
         {
-            return metric is { Unit: { } unit } && !UnitName.Parse(unit.Value).Equals(Unit.Percent)
+            return metric is { Unit: { } unit } && (unit.Value.Contains(" per ", StringComparison.Ordinal) || !UnitName.Parse(unit.Value).Equals(Unit.Percent))
                 ? ($"{metric} is no percentage: its unit is {unit.Value}", unit.Span)
                 : null;
         }

@@ -66,7 +66,7 @@ public static class DefinitionChanges
 
     private static bool IsRewritten(Metric was, Metric now) =>
         was.Formula is { } old && now.Formula is { } formula
-        && AlgebraicForm.Of(old.Root) is { } before && AlgebraicForm.Of(formula.Root) is { } after && before.SameAs(after);
+        && old.Form is { } before && formula.Form is { } after && before.SameAs(after);
 
     private static string Meaning(MetricInput input) =>
         $"{input.Meaning.Trim()}, {input.Kind} of {input.UnitText}{(input.Answers is { } answers ? $", answers of {answers.Value}" : "")}";

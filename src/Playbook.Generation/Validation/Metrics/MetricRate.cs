@@ -9,7 +9,7 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
     /// <summary>Null for a metric that is no share of like by like.</summary>
     public static MetricRate? Of(Metric metric)
     {
-        if (metric is not { Formula: { } formula } || !IsShare(metric) || AlgebraicForm.Of(formula.Root) is not { } form)
+        if (metric is not { Formula: { } formula } || !IsShare(metric) || formula.Form is not { } form)
         {
             return null;
         }

@@ -31,7 +31,7 @@ internal sealed class SmallExample : IContentRule
 
     // What is divided by is what was asked or observed; a count that is divided by nothing is a sample of itself.
     private static string? SampleOf(Metric metric) =>
-        AlgebraicForm.Of(metric.Formula!.Root) is { } form
+        metric.Formula!.Form is { } form
             ? form.NamesBelow.FirstOrDefault(n => metric.FindInput(n) is { Kind: "count" })
             : null;
 }
