@@ -72,7 +72,7 @@ public sealed class SiteBuilder(SiteRequest request)
     {
         var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
         var theme = Theme.Load(request.Theme ?? settings.Theme, home, _diagnostics);
-        var assets = new ThemeAssets(theme, []);
+        var assets = new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]);
         var templates = new Templates(theme, ThemeStrings.Read(theme, settings.Language, _diagnostics), assets.Addresses);
         var common = model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
         var mentions = runner.Timed(Stage.Link, () => new MentionIndex(valid.Select(v => v.Linked)));
@@ -86,7 +86,7 @@ public sealed class SiteBuilder(SiteRequest request)
             .Each(new RenderGenerated())
             .Each(new FinishPage(request.Addresses, output)));
         var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, mentions)));
-        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents));
+        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(model)));
         foreach (var file in index.Files)
         {
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));

@@ -33,9 +33,10 @@ public sealed class SearchEngine
         var scores = PageScores.Of(matches, _index.Pages);
         var isBrowsing = parsed.Words.Count == 0 && parsed.Filters.Count > 0;
         var pages = Enumerable.Range(0, _index.Pages)
-            .Where(p => (isBrowsing || scores[p] > 0) && Passes(p, parsed.Filters))
-            .OrderByDescending(p => scores[p])
-            .ThenBy(p => p)
+            .Select(p => (Page: p, Score: scores[p]))
+            .Where(p => (isBrowsing || p.Score > 0) && Passes(p.Page, parsed.Filters))
+            .OrderByDescending(p => p.Score)
+            .ThenBy(p => p.Page)
             .Take(Math.Max(limit, Ranking.LookedAtAgain))
             .ToList();
 
@@ -43,18 +44,24 @@ public sealed class SearchEngine
         return
         [
             .. pages.Take(Ranking.LookedAtAgain)
-                .Select(p => (Page: p, Record: _index.Record(p)))
-                .Select(p => (p.Page, p.Record, Seen: look.At(p.Record, scores.NameLikeness(p.Page))))
-                .OrderByDescending(p => scores[p.Page] + p.Seen.Gain)
-                .ThenBy(p => p.Page)
-                .Select(p => Hit(p.Page, p.Record, p.Seen.Heading, scores[p.Page] + p.Seen.Gain))
-                .Concat(pages.Skip(Ranking.LookedAtAgain).Select(p => Hit(p, _index.Record(p), null, scores[p])))
+                .Select(p => LookAgain(look, p.Page, p.Score, scores.NameLikeness(p.Page)))
+                .OrderByDescending(h => h.Hit.Score)
+                .ThenBy(h => h.Page)
+                .Select(h => h.Hit)
+                .Concat(pages.Skip(Ranking.LookedAtAgain).Select(p => Hit(p.Page, _index.Record(p.Page), null, p.Score)))
                 .Take(limit),
         ];
     }
 
     private static List<QueryWord> Corrected(List<WordMatch> matches) =>
         [.. matches.Select(m => m.Correction is { } correction ? m.Word with { Text = correction } : m.Word)];
+
+    private (int Page, SearchHit Hit) LookAgain(SecondLook look, int page, double score, double nameLikeness)
+    {
+        var record = _index.Record(page);
+        var (gain, heading) = look.At(record, nameLikeness);
+        return (page, Hit(page, record, heading, score + gain));
+    }
 
     private SearchHit Hit(int page, PageRecord record, SearchHeading? heading, double score)
     {
@@ -63,7 +70,7 @@ public sealed class SearchEngine
     }
 
     private bool Passes(int page, IReadOnlyList<(int Facet, int Value)> filters) =>
-        filters.GroupBy(f => f.Facet).All(g => _index.Facets[g.Key].Of(page).Intersect(g.Select(f => f.Value)).Any());
+        filters.Count == 0 || filters.GroupBy(f => f.Facet).All(g => _index.Facets[g.Key].Of(page).Intersect(g.Select(f => f.Value)).Any());
 }
 
 /// <summary>A page that was found.</summary>

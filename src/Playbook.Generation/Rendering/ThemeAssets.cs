@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Playbook.Files;
+using Playbook.Search;
 
 namespace Playbook.Generation.Rendering;
 
@@ -11,16 +12,22 @@ public sealed class ThemeAssets
     private readonly List<OutputFile> _files = [];
 
     /// <param name="theme">Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script; <c>scripts/pages/</c> holds what single layouts ask for.</param>
-    /// <param name="clientScripts">Further scripts that every page needs, in order, by name.</param>
-    public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> clientScripts)
+    /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
+    public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> engines)
     {
         Stylesheet = Add("site.css", "text/css; charset=utf-8", Join(StylesOf(theme).Select(p => theme.Read(p)!)));
-        var bundle = clientScripts.Select(s => s.Content)
-            .Concat(theme.Paths.Where(p => p.StartsWith("scripts/", StringComparison.Ordinal) && p.LastIndexOf('/') == 7 && p.EndsWith(".js", StringComparison.Ordinal)).Select(p => theme.Read(p)!));
-        Script = Add("site.js", "text/javascript; charset=utf-8", Join(bundle));
+        Script = Add("site.js", "text/javascript; charset=utf-8", Join(theme.Paths
+            .Where(p => p.StartsWith("scripts/", StringComparison.Ordinal) && p.LastIndexOf('/') == 7 && p.EndsWith(".js", StringComparison.Ordinal))
+            .Select(p => CompactScript(theme.Read(p)!))));
+        foreach (var (name, content) in engines)
+        {
+            _addresses[name] = Add(name, "text/javascript; charset=utf-8", content);
+        }
+
         foreach (var path in theme.Paths.Where(IsSeparate))
         {
-            _addresses[path] = Add(Path.GetFileName(path), MediaTypeOf(path), theme.Read(path)!);
+            var content = theme.Read(path)!;
+            _addresses[path] = Add(Path.GetFileName(path), MediaTypeOf(path), path.EndsWith(".js", StringComparison.Ordinal) ? CompactScript(content) : content);
         }
     }
 
@@ -58,6 +65,9 @@ public sealed class ThemeAssets
         _files.Add(new OutputFile(address, content, mediaType));
         return address;
     }
+
+    // Readers load what runs, not what explains it.
+    private static byte[] CompactScript(byte[] script) => Encoding.UTF8.GetBytes(ClientFiles.Compact(Encoding.UTF8.GetString(script)));
 
     private static byte[] Join(IEnumerable<byte[]> parts)
     {

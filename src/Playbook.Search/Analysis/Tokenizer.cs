@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Playbook.Search.Analysis;
@@ -9,6 +10,9 @@ namespace Playbook.Search.Analysis;
 internal ref struct Tokenizer<TSink>
     where TSink : struct, IWordSink
 {
+    private static readonly SearchValues<char> AsciiLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private readonly ref TSink _sink;
     private readonly Span<char> _word;
     private readonly Span<char> _chain;
@@ -35,10 +39,20 @@ internal ref struct Tokenizer<TSink>
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                // Nearly all there is to read: whole runs at once.
+                var end = text[i..].IndexOfAnyExcept(AsciiLetters);
+                var run = end < 0 ? text[i..] : text.Slice(i, end);
+                Append(run);
+                i += run.Length;
+                continue;
+            }
+
             if (c < 0x80)
             {
                 i++;
-                Ascii(c);
+                Sign(LetterKinds.Of(c));
                 continue;
             }
 
@@ -50,35 +64,43 @@ internal ref struct Tokenizer<TSink>
         EndChain();
     }
 
-    private void Ascii(char c)
+    private void Sign(LetterKind kind)
     {
-        switch (LetterKinds.Of(c))
+        if (kind == LetterKind.Hyphen)
         {
-            case LetterKind.Letter:
-                Append(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c, unspaced: false);
-                break;
-            case LetterKind.Hyphen:
-                EndPart();
-                break;
-            case LetterKind.Break:
-                EndChain();
-                break;
+            EndPart();
         }
+        else if (kind == LetterKind.Break)
+        {
+            EndChain();
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> run)
+    {
+        if (_unspaced)
+        {
+            EndChain();
+        }
+
+        if (_length + run.Length <= Words.LongestWord)
+        {
+            Ascii.ToLower(run, _word[_length..], out _);
+        }
+
+        _length = Math.Min(_length + run.Length, Words.LongestWord + 1);
     }
 
     private void Take(Rune rune)
     {
-        switch (LetterKinds.Of(rune.Value))
+        var kind = LetterKinds.Of(rune.Value);
+        if (kind is LetterKind.Letter or LetterKind.Unspaced)
         {
-            case LetterKind.Letter or LetterKind.Unspaced:
-                Fold(rune);
-                break;
-            case LetterKind.Hyphen:
-                EndPart();
-                break;
-            case LetterKind.Break:
-                EndChain();
-                break;
+            Fold(rune);
+        }
+        else
+        {
+            Sign(kind);
         }
     }
 
@@ -102,7 +124,7 @@ internal ref struct Tokenizer<TSink>
         var kind = LetterKinds.Of(rune.Value);
         if (kind is not (LetterKind.Letter or LetterKind.Unspaced))
         {
-            EndChain();
+            Sign(kind);
             return;
         }
 
@@ -128,12 +150,7 @@ internal ref struct Tokenizer<TSink>
         else if (_length <= Words.LongestWord)
         {
             // One unit more than the longest word says that the word is too long.
-            if (_length < _word.Length)
-            {
-                _word[_length] = c;
-            }
-
-            _length++;
+            _word[_length++] = c;
         }
     }
 

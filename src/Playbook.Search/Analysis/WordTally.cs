@@ -5,12 +5,14 @@ namespace Playbook.Search.Analysis;
 /// <summary>Counts, for one page, where each word occurs. Not for use by several threads.</summary>
 internal sealed class WordTally
 {
-    private readonly Dictionary<string, WordCounts> _counts = new(StringComparer.Ordinal);
+    private const int UsualWords = 400;
+
+    private readonly Dictionary<string, WordCounts> _counts = new(UsualWords, StringComparer.Ordinal);
     private readonly Dictionary<string, WordCounts>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public WordTally() => _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public IReadOnlyDictionary<string, WordCounts> Counts => _counts;
+    public Dictionary<string, WordCounts> Counts => _counts;
 
     /// <summary>Adds one of the page's names and returns how many words it has.</summary>
     public int AddName(string text, int name) => Add(text, new TitleCounter(this, name));

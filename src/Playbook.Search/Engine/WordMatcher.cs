@@ -51,18 +51,27 @@ internal sealed class WordMatcher(IndexReader index)
     /// <summary>Adds words with the same stem, and for a word still being typed, longer ones.</summary>
     private WordMatch WithRelated(WordMatch match)
     {
-        var text = match.Word.Text;
+        foreach (var (word, shard, weight) in Related(match.Word.Text, match.Word.IsPrefix))
+        {
+            Add(match, shard.Find(word)!, weight);
+        }
+
+        return match;
+    }
+
+    private IEnumerable<(string Word, Shard Shard, double Weight)> Related(string text, bool isPrefix)
+    {
         var stem = Stem.Of(text);
         var common = text[..Math.Min(text.Length, Math.Max(ShortestCommon, stem.Length - 1))];
         var related = new List<(string Word, Shard Shard, double Weight)>();
-        foreach (var number in ShardsOf(text, common, match.Word.IsPrefix))
+        foreach (var number in ShardsOf(text, common, isPrefix))
         {
             var shard = index.Shard(number);
             for (var i = shard.From(common); i < shard.Words.Length && shard.Words[i].StartsWith(common, StringComparison.Ordinal); i++)
             {
                 var word = shard.Words[i];
                 var weight = Stem.Of(word) == stem ? Ranking.SameStem : 0;
-                if (match.Word.IsPrefix && word.StartsWith(text, StringComparison.Ordinal))
+                if (isPrefix && word.StartsWith(text, StringComparison.Ordinal))
                 {
                     weight = Math.Max(weight, Ranking.Prefix * text.Length / word.Length);
                 }
@@ -74,12 +83,7 @@ internal sealed class WordMatcher(IndexReader index)
             }
         }
 
-        foreach (var (word, shard, weight) in related.OrderByDescending(r => r.Weight).ThenBy(r => r.Word, StringComparer.Ordinal).Take(Ranking.MostPrefixed))
-        {
-            Add(match, shard.Find(word)!, weight);
-        }
-
-        return match;
+        return related.OrderByDescending(r => r.Weight).ThenBy(r => r.Word, StringComparer.Ordinal).Take(Ranking.MostPrefixed);
     }
 
     /// <summary>The shards where relatives of a word may be: its own and the neighbours, more for a word still being typed.</summary>
@@ -138,9 +142,11 @@ internal sealed class WordMatcher(IndexReader index)
 
         var shard = index.Shard(index.ShardOf(word.Text));
         var near = Nearest(word.Text, shard.Words, slips);
-        if (near.Count == 0)
+        if (near.Count == 0 || near[0].Slips > 1)
         {
-            near = Nearest(word.Text, index.Spelling().Words, slips);
+            // The first letters may be the wrong ones.
+            var elsewhere = Nearest(word.Text, index.Spelling().Words, slips);
+            near = elsewhere.Count > 0 && (near.Count == 0 || elsewhere[0].Slips < near[0].Slips) ? elsewhere : near;
         }
 
         var found = near.Select(n => (n.Word, n.Slips, Pages: Find(n.Word)!))
@@ -156,9 +162,19 @@ internal sealed class WordMatcher(IndexReader index)
 
         foreach (var (_, count, pages) in found)
         {
-            Add(match, pages, count == 1 ? Ranking.OneSlip : Ranking.TwoSlips);
+            Add(match, pages, WeightOf(count));
+        }
+
+        if (match.Correction is { } meant)
+        {
+            foreach (var (other, otherShard, weight) in Related(meant, isPrefix: false))
+            {
+                Add(match, otherShard.Find(other)!, weight * WeightOf(found[0].Slips));
+            }
         }
     }
+
+    private static double WeightOf(int slips) => slips == 1 ? Ranking.OneSlip : Ranking.TwoSlips;
 
     /// <summary>Of the words within the slips allowed, those with the fewest.</summary>
     private static List<(string Word, int Slips)> Nearest(string typed, string[] words, int slips)

@@ -52,12 +52,12 @@ internal sealed class TermPostings
 
         Digits.Append(text, isCut ? Count : 0);
         WriteNames(text);
+        var next = 0;
+        var pages = PagesByLevel(byLevel, common);
         for (var level = Impact.Levels - 1; level >= 0; level--)
         {
-            if (byLevel[level] > 0)
-            {
-                WriteLevel(text, level, byLevel[level], common);
-            }
+            WriteLevel(text, level, pages.AsSpan(next, byLevel[level]));
+            next += byLevel[level];
         }
     }
 
@@ -102,18 +102,44 @@ internal sealed class TermPostings
         }
     }
 
-    private void WriteLevel(StringBuilder text, int level, int count, bool prominentOnly)
+    /// <summary>The pages of the highest level first, ascending within each; of a level only as many as it may keep.</summary>
+    private int[] PagesByLevel(int[] byLevel, bool prominentOnly)
     {
-        Digits.Append(text, level + ((count - 1) * Impact.Levels));
-        var next = 0;
-        for (var i = 0; i < Count && count > 0; i++)
+        Span<int> next = stackalloc int[Impact.Levels];
+        Span<int> end = stackalloc int[Impact.Levels];
+        var start = 0;
+        for (var level = Impact.Levels - 1; level >= 0; level--)
         {
-            if ((_levels[i] & ~Prominent) == level && (!prominentOnly || (_levels[i] & Prominent) != 0))
+            next[level] = start;
+            end[level] = start += byLevel[level];
+        }
+
+        var pages = new int[start];
+        for (var i = 0; i < Count; i++)
+        {
+            var level = _levels[i] & ~Prominent;
+            if (next[level] < end[level] && (!prominentOnly || (_levels[i] & Prominent) != 0))
             {
-                Digits.Append(text, _pages[i] - next);
-                next = _pages[i] + 1;
-                count--;
+                pages[next[level]++] = _pages[i];
             }
+        }
+
+        return pages;
+    }
+
+    private static void WriteLevel(StringBuilder text, int level, ReadOnlySpan<int> pages)
+    {
+        if (pages.IsEmpty)
+        {
+            return;
+        }
+
+        Digits.Append(text, level + ((pages.Length - 1) * Impact.Levels));
+        var next = 0;
+        foreach (var page in pages)
+        {
+            Digits.Append(text, page - next);
+            next = page + 1;
         }
     }
 }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Search;
+
+namespace Playbook.Generation.Searching;
+
+/// <summary>What results can be narrowed down by, in the playbook's own words.</summary>
+internal static class SearchFacets
+{
+    public static SearchOptions Of(PlaybookModel model) => new()
+    {
+        Facets =
+        [
+            new SearchFacet("type", "Type"),
+            new SearchFacet("function", "Function") { Labels = Titles(model, "function") },
+            new SearchFacet("role", "Role") { Labels = Titles(model, "role") },
+        ],
+    };
+
+    private static ImmutableDictionary<string, string> Titles(PlaybookModel model, string type) =>
+        model.OfType(type).ToImmutableDictionary(e => e.Id.Slug, e => e.Title.Value, StringComparer.Ordinal);
+}

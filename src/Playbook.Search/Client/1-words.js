@@ -1,0 +1,68 @@
+// @ts-check
+// Cuts texts into words exactly as Analysis/Tokenizer.cs does; vectors.json holds both to the same results.
+globalThis.playbook ??= {};
+{
+  const MARKS = /[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670]/g;
+  const APOSTROPHES = /['\u2018\u2019\u02bc\uff07]/g;
+  const LETTER = /[\p{L}\p{N}\p{M}]/u;
+  const LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
+  // Scripts without spaces between words, and Korean, whose endings cling: searched in pairs of letters.
+  const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const RUNS = new RegExp(`([${UNSPACED}]+)|[^${UNSPACED}]+`, "gu");
+  const LONGEST = 40;
+  const SPELT = new Map(Object.entries({ ς: "σ", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h" }));
+
+  /** @param {string} letter one code point */
+  const fold = (letter) => letter.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "")
+    .replace(/[ςøłđðþæœßıħ]/g, (c) => SPELT.get(c)).normalize("NFC");
+
+  /** @param {string} text @returns {string[]} */
+  const words = (text) => {
+    const folded = Array.from(text.replace(APOSTROPHES, ""), (c) => c < "\x80" ? c.toLowerCase() : LETTER.test(c) ? fold(c) : c).join("");
+    const found = [];
+    for (const run of folded.replace(APOSTROPHES, "").match(LETTERS) ?? []) {
+      for (const [part, pairs] of run.matchAll(RUNS)) {
+        const letters = [...part];
+        if (!pairs || letters.length === 1) {
+          if (part.length <= LONGEST) found.push(part);
+        } else {
+          for (let i = 1; i < letters.length; i++) found.push(letters[i - 1] + letters[i]);
+        }
+      }
+    }
+    return found;
+  };
+
+  /** What English forms of a word have in common. @param {string} word */
+  const stem = (word) => {
+    if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
+    let stem = word;
+    if (/[^sui]s$/.test(word)) {
+      stem = /..ies$/.test(word) ? word.slice(0, -3) + "y" : word.slice(0, /(ss|sh|ch|x|z)es$/.test(word) ? -2 : -1);
+    }
+    const ending = /(ation|ness|ment|able|ing|ed|ly)$/.exec(stem)?.index ?? 0;
+    if (ending >= 3 && /[aeiouy]/.test(stem.slice(0, ending))) {
+      stem = stem.slice(0, ending);
+      if (stem.length > 3 && /([^lszeo])\1$/.test(stem)) stem = stem.slice(0, -1);
+    }
+    return stem.length > 3 && stem.endsWith("e") ? stem.slice(0, -1) : stem.replace(/y$/, "i");
+  };
+
+  /** Wrong, missing, extra or swapped letters between two words. @param {string} typed @param {string} meant */
+  const slips = (typed, meant) => {
+    /** @type {number[]} */
+    let before = [];
+    let last = Array.from({ length: meant.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= typed.length; i++) {
+      const row = [i];
+      for (let j = 1; j <= meant.length; j++) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] === meant[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[meant.length];
+  };
+
+  playbook.search = { fold, words, stem, slips };
+}

@@ -1,0 +1,54 @@
+// @ts-check
+// Reads +must -mustnot title:word type:metric wor* word~1 "these words" as Engine/QueryParser.cs does.
+{
+  const search = playbook.search;
+  const LONGEST = 200;
+  const MOST_WORDS = 12;
+
+  const valueOf = (facet, typed) => {
+    const wanted = search.words(typed).join(" ");
+    return wanted ? facet.values.findIndex((pair) => pair.some((text) => search.words(text).join(" ") === wanted)) : -1;
+  };
+
+  /** @param {string} text */
+  search.parse = (text, facets) => {
+    text = text.slice(0, LONGEST);
+    const words = [];
+    const filters = [];
+    let quoted = false;
+    const chunks = text.split(/[ \t\n\r\u00a0\u3000]+/).filter(Boolean);
+    for (let [i, chunk] of chunks.entries()) {
+      // A space after the last word says that it is whole.
+      const typing = i === chunks.length - 1 && text.endsWith(chunk);
+      let required = quoted;
+      if (chunk.startsWith('"')) [quoted, required, chunk] = [true, true, chunk.slice(1)];
+      if (chunk.endsWith('"')) [quoted, chunk] = [false, chunk.slice(0, -1)];
+
+      const colon = chunk.indexOf(":");
+      const facet = colon > 0 ? facets.findIndex((f) => f.name.toLowerCase() === chunk.slice(0, colon).toLowerCase()) : -1;
+      const value = facet < 0 ? -1 : valueOf(facets[facet], chunk.slice(colon + 1));
+      if (value >= 0) {
+        filters.push({ facet, value });
+        continue;
+      }
+
+      const sign = chunk.length > 1 ? chunk[0] : "";
+      const isForbidden = sign === "-";
+      const isTyping = typing && !required;
+      required ||= sign === "+";
+      if (isForbidden || sign === "+") chunk = chunk.slice(1);
+      const isTitleOnly = /^title:/i.test(chunk);
+      if (isTitleOnly) chunk = chunk.slice(6);
+      const star = chunk.endsWith("*");
+      const isFuzzy = /~[12]?$/.test(chunk);
+      if (isFuzzy) chunk = chunk.slice(0, chunk.lastIndexOf("~"));
+
+      const parts = search.words(chunk);
+      for (const [k, part] of parts.entries()) {
+        const isPrefix = k === parts.length - 1 && !isFuzzy && !isForbidden && (star || isTyping);
+        if (words.length < MOST_WORDS) words.push({ text: part, isPrefix, isFuzzy, isRequired: required, isForbidden, isTitleOnly });
+      }
+    }
+    return { words, filters };
+  };
+}

@@ -1,0 +1,202 @@
+// @ts-check
+{
+  const PAUSE = 120;
+  const QUIET = 500;
+  const STEP = 20;
+  const READ_AGAIN = 3;
+
+  /** The search page: all results, what to narrow them down by, and the whole search in the address. */
+  class SearchResults extends HTMLElement {
+    connectedCallback() {
+      const { element } = playbook.client;
+      this._input = this.querySelector("input");
+      this._status = element("p", "results__status");
+      this._status.setAttribute("role", "status");
+      this._facets = element("div", "results__facets");
+      this._list = element("ol", "results__list");
+      this._more = element("button", "results__more", this.dataset.more ?? "");
+      this._more.addEventListener("click", () => { this._limit += STEP; this.search(); });
+      this._turn = 0;
+      this.append(this._status, this._facets, this._list, this._more, this.switchForKeys());
+
+      this._input.addEventListener("input", (event) => event.isComposing || this.soon());
+      this._input.addEventListener("compositionend", () => this.soon());
+      this.querySelector("form").addEventListener("submit", (event) => {
+        event.preventDefault();
+        playbook.client.remember(this._input.value);
+        this.soon(0);
+      });
+      addEventListener("popstate", () => this.readAddress());
+      this.readAddress();
+    }
+
+    readAddress() {
+      const asked = new URLSearchParams(location.search);
+      this._input.value = (asked.get("q") ?? "").slice(0, 200);
+      /** @type {Map<string, Set<string>>} facet name to values */
+      this._chosen = new Map();
+      for (const [name, value] of asked) if (name !== "q") this._chosen.set(name, (this._chosen.get(name) ?? new Set()).add(value));
+      this._limit = STEP;
+      this.search();
+    }
+
+    writeAddress() {
+      const state = new URLSearchParams(this._input.value ? { q: this._input.value } : {});
+      for (const [name, values] of this._chosen) for (const value of values) state.append(name, value);
+      try {
+        history.replaceState(null, "", String(state) ? `?${state}` : location.pathname);
+      } catch {
+        // Pages opened from a folder may not change their address.
+      }
+    }
+
+    soon(pause = PAUSE) {
+      clearTimeout(this._timer);
+      this._timer = setTimeout(() => {
+        this._limit = STEP;
+        this.writeAddress();
+        this.search();
+      }, pause);
+    }
+
+    async search() {
+      const { open, find } = playbook.client;
+      const turn = ++this._turn;
+      const query = this._input.value;
+      const isAsking = query.trim() !== "" || this._chosen.size > 0;
+      document.documentElement.classList.toggle("is-searching", isAsking);
+      if (!isAsking) return this.clear();
+      try {
+        const index = await open();
+        const narrowed = index.facets.flatMap((facet, f) => facet.values.flatMap(([value], v) => this._chosen.get(facet.name)?.has(value) ? [{ facet: f, value: v }] : []));
+        const found = await find(query, this._limit, narrowed);
+        if (turn === this._turn) this.show(index, found);
+      } catch {
+        if (turn === this._turn) this._status.textContent = this.dataset.failed ?? "";
+      }
+    }
+
+    clear() {
+      this._status.textContent = "";
+      this._facets.replaceChildren();
+      this._list.replaceChildren();
+      this._more.hidden = true;
+    }
+
+    show(index, found) {
+      const corrected = found.corrected ? `${this.dataset.corrected ?? ""} `.replace("{words}", found.corrected) : "";
+      const said = corrected + (found.total ? (this.dataset.count ?? "").replace("{n}", String(found.total)) : this.dataset.none ?? "");
+      clearTimeout(this._quiet);
+      this._quiet = setTimeout(() => { this._status.textContent = said; }, QUIET);
+      this.showFacets(index.facets, found);
+      const items = found.hits.map((hit, i) => this.item(hit, found.words, i));
+      this._list.replaceChildren(...items);
+      this._more.hidden = found.total <= found.hits.length;
+      if (/^http/.test(location.protocol)) {
+        for (const [i, hit] of found.hits.slice(0, READ_AGAIN).entries()) this.readPassage(hit, found.words, items[i], this._turn);
+      }
+    }
+
+    item(hit, words, i) {
+      const { element, addressOf, marked, remember, card } = playbook.client;
+      const link = element("a", "", marked(hit.title, words));
+      link.href = addressOf({ url: hit.url }).href;
+      const parts = [element("h2", "results__title", link, " ", element("span", "results__type", hit.typeName))];
+      if (hit.heading) {
+        const section = element("a", "", marked(hit.heading.text, words));
+        section.href = addressOf(hit).href;
+        parts.push(element("p", "results__section", section));
+      }
+      parts.push(i === 0 && hit.card && hit.isExact ? element("p", "", card(hit.card, this.dataset)) : element("p", "results__text", marked(hit.summary, words)));
+      const item = element("li", "results__item", ...parts);
+      item.addEventListener("click", () => remember(this._input.value, words));
+      return item;
+    }
+
+    showFacets(facets, { counts, chosen }) {
+      const { element } = playbook.client;
+      const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.facet : undefined;
+      this._facets.replaceChildren(...facets.flatMap((facet, f) => {
+        const buttons = facet.values.flatMap(([value, label], v) => {
+          const on = chosen[f].includes(v);
+          if (counts[f][v] === 0 && !on) return [];
+          const button = element("button", "results__value", label, " ", element("span", "results__count", String(counts[f][v])));
+          button.setAttribute("type", "button");
+          button.setAttribute("aria-pressed", String(on));
+          button.dataset.facet = `${facet.name}:${value}`;
+          button.addEventListener("click", () => this.choose(facet.name, value, on));
+          return [button];
+        });
+        if (buttons.length === 0) return [];
+        const group = element("fieldset", "results__facet", element("legend", "results__name", facet.title), ...buttons);
+        return [group];
+      }));
+      for (const button of this._facets.querySelectorAll("button")) if (focused && button.dataset.facet === focused) button.focus();
+    }
+
+    choose(name, value, on) {
+      const values = this._chosen.get(name) ?? new Set();
+      if (on) values.delete(value);
+      else values.add(value);
+      if (values.size > 0) this._chosen.set(name, values);
+      else this._chosen.delete(name);
+      this.soon(0);
+    }
+
+    /** Replaces the summary by the passage that fits best, and leads to its section. The page is then at hand for the click as well. */
+    readPassage(hit, words, item, turn) {
+      const { addressOf, marked } = playbook.client;
+      const { words: cut, stem } = playbook.search;
+      const text = item.querySelector(".results__text");
+      if (!text || words.length === 0) return;
+      const request = new XMLHttpRequest();
+      request.open("GET", addressOf({ url: hit.url }));
+      // The browser's own reader: nothing of the page runs, and no markup is made from text.
+      request.responseType = "document";
+      request.onload = () => {
+        const wanted = words.map(stem);
+        const countIn = (content) => {
+          const found = new Set(cut(content).map(stem));
+          return wanted.filter((word) => found.has(word)).length;
+        };
+        let [best, passage] = [countIn(hit.summary), ""];
+        for (const block of request.response?.querySelectorAll("main p, main li, main dd") ?? []) {
+          const content = block.textContent.replace(/\s+/g, " ").trim();
+          const score = content.length > 30 ? countIn(content) : 0;
+          if (score > best) [best, passage] = [score, content];
+        }
+        if (passage && turn === this._turn) text.replaceChildren(marked(around(passage, words), words));
+      };
+      request.send();
+    }
+
+    /** Shortcuts may get in the way of speech input: they can be switched off. */
+    switchForKeys() {
+      const { element, store } = playbook.client;
+      const box = /** @type {HTMLInputElement} */ (element("input", ""));
+      box.type = "checkbox";
+      box.checked = store("localStorage", "playbook-search-keys") !== false;
+      box.addEventListener("change", () => store("localStorage", "playbook-search-keys", box.checked));
+      return element("p", "results__keys", element("label", "", box, " ", this.dataset.keys ?? ""));
+    }
+  }
+
+  /** At most 240 letters of a passage, with the first word that was asked for in sight. */
+  const around = (passage, asked) => {
+    if (passage.length <= 240) return passage;
+    const { words, stem } = playbook.search;
+    const wanted = new Set(asked.map(stem));
+    let at = 0;
+    for (const { 0: part, index } of passage.matchAll(/[\p{L}\p{N}\p{M}'\u2019]+/gu)) {
+      if (words(part).some((word) => wanted.has(stem(word)))) {
+        at = index;
+        break;
+      }
+    }
+    const start = Math.max(0, Math.min(at - 60, passage.length - 240));
+    const from = start === 0 ? 0 : passage.indexOf(" ", start) + 1;
+    return `${from > 0 ? "… " : ""}${passage.slice(from, from + 240).trim()}${from + 240 < passage.length ? " …" : ""}`;
+  };
+
+  document.addEventListener("DOMContentLoaded", () => customElements.define("pb-results", SearchResults));
+}
