@@ -6,12 +6,8 @@ using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
-using Playbook.Files;
-using Playbook.Generation.Rendering;
-using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
-using Playbook.Search;
 
 namespace Playbook.Generation;
 
@@ -51,7 +47,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var policy = new SeverityPolicy(settings, request.Lenient);
         var mayPublish = policy.Apply(_diagnostics.ToSorted()).All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
-            ? Publish(runner, listing, model, settings, valid, new CountingFiles(output))
+            ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets), output)
             : null;
 
         return new SiteResult
@@ -65,39 +61,6 @@ public sealed class SiteBuilder(SiteRequest request)
             Bytes = written?.Bytes ?? 0,
             Stages = Enum.GetValues<Stage>().ToFrozenDictionary(s => s, s => runner[s]),
         };
-    }
-
-    private CountingFiles Publish(
-        PipelineRunner runner, InputListing listing, PlaybookModel model, PlaybookSettings settings, IReadOnlyList<ValidEntry> valid, CountingFiles output)
-    {
-        var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
-        var theme = Theme.Load(request.Theme ?? settings.Theme, home, _diagnostics);
-        var assets = new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]);
-        var templates = new Templates(theme, ThemeStrings.Read(theme, settings.Language, _diagnostics), assets.Addresses);
-        var common = model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
-        var mentions = runner.Timed(Stage.Link, () => new MentionIndex(valid.Select(v => v.Linked)));
-        var site = runner.Timed(Stage.Render, () => new SiteContext(model, settings, templates, assets, common, mentions));
-        var details = new EntryDetails([new ComparisonDetail(), new JourneyDetail(templates), new PathDetail(templates.Say), new PersonaDetail(site.Model, site.Links), new HomePage(site)]);
-
-        runner.Run(Pipeline.From(valid)
-            .Each(new RenderEntry(site, details))
-            .Each(new FinishPage(request.Addresses, output)));
-        runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
-            .Each(new RenderGenerated())
-            .Each(new FinishPage(request.Addresses, output)));
-        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, mentions)));
-        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(model)));
-        foreach (var file in index.Files)
-        {
-            output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
-        }
-
-        foreach (var file in assets.Files.Concat(runner.Run(Pipeline.From(listing.Assets).Each(new CopyAsset()))))
-        {
-            output.Write(file);
-        }
-
-        return output;
     }
 
     private PlaybookSettings ReadSettings(InputListing listing) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Files;
@@ -40,6 +41,8 @@ internal static class BuildSiteMap
         return new SiteMap(entries.Select(e => e.Entry), generated, assets);
     }
 
+    private static readonly ImmutableArray<SitePath> Reserved = [SiteContext.AzAddress, SiteContext.SearchAddress, new("/assets/"), new("/api/")];
+
     private static IEnumerable<(SitePath Address, string Title)> GeneratedAddresses(PlaybookModel model)
     {
         foreach (var section in Section.Of(model).Where(s => s.Index is null))
@@ -57,6 +60,11 @@ internal static class BuildSiteMap
         var taken = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var entry in entries.Select(e => e.Entry))
         {
+            if (Reserved.Contains(entry.Address))
+            {
+                diagnostics.Report(LinkRules.ReservedAddress, entry.Source.Beginning, entry.Address).Help("give the file another name");
+            }
+
             if (taken.TryAdd(entry.Address.Value, entry))
             {
                 continue;

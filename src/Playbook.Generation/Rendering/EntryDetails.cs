@@ -5,6 +5,15 @@ namespace Playbook.Generation.Rendering;
 /// <summary>What some types show beyond their fields: a table, a drawing, a calculation. Each adds its own names to the page's view.</summary>
 internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
 {
+    public static EntryDetails For(SiteContext site) => new(
+    [
+        new ComparisonDetail(),
+        new HomePage(site),
+        new JourneyDetail(site.Templates),
+        new PathDetail(site.Templates.Say),
+        new PersonaDetail(site.Model, site.Links),
+    ]);
+
     public void AddTo(View view, LinkedEntry entry)
     {
         foreach (var detail in details)

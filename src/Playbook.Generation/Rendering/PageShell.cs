@@ -9,6 +9,11 @@ internal static class PageShell
     public static RenderedPage Render(SiteContext site, string layout, View view, SitePath address, HtmlText? navigation, Entry? entry = null)
     {
         view["site"] = site.Site;
+        if (site.SiteUrl is { } root && view["page"] is View page && address != SiteContext.NotFoundAddress)
+        {
+            page["canonical"] = new Uri(root, address.Value.TrimStart('/')).AbsoluteUri;
+        }
+
         var content = new HtmlText(site.Templates.Render(layout, view));
         var html = site.Templates.Render("base", new View
         {

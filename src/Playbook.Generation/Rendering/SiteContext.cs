@@ -39,6 +39,9 @@ internal sealed class SiteContext
 
     public Templates Templates { get; }
 
+    /// <summary>Where the site will be reached, its base path included and ending in a slash; null when nobody said.</summary>
+    public Uri? SiteUrl { get; init; }
+
     public FrozenSet<string> CommonFields { get; }
 
     public MentionIndex Mentions { get; }

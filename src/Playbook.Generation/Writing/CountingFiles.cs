@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
 using Playbook.Files;
 
 namespace Playbook.Generation.Writing;
 
-/// <summary>Passes files on and counts them.</summary>
+/// <summary>Passes files on, each address once, and counts them.</summary>
 internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
 {
+    private readonly ConcurrentDictionary<string, bool> _paths = new(StringComparer.Ordinal);
     private int _files;
     private int _pages;
     private long _bytes;
@@ -16,8 +18,14 @@ internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
 
     public long Bytes => _bytes;
 
+    /// <summary>Of two files with one address the first is kept: a page of the playbook goes before one that is made.</summary>
     public void Write(OutputFile file)
     {
+        if (!_paths.TryAdd(file.Path, true))
+        {
+            return;
+        }
+
         output.Write(file);
         Interlocked.Increment(ref _files);
         Interlocked.Add(ref _bytes, file.Content.Length);

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Playbook.Content;
+using Playbook.Execution;
+using Playbook.Files;
+using Playbook.Generation.Linking;
+using Playbook.Generation.Loading;
+using Playbook.Generation.Parsing;
+using Playbook.Generation.Rendering;
+using Playbook.Generation.Searching;
+using Playbook.Generation.Validation;
+using Playbook.Generation.Writing;
+using Playbook.Search;
+
+namespace Playbook.Generation;
+
+/// <summary>The second half of a build: valid content in, finished files out.</summary>
+internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, PipelineRunner runner)
+{
+    public CountingFiles Publish(Contents contents, IOutputFiles target)
+    {
+        var output = new CountingFiles(target);
+        var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
+        var theme = Theme.Load(request.Theme ?? settings.Theme, home, runner.Diagnostics);
+        var assets = runner.Timed(Stage.Render, () => new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]));
+        var mentions = runner.Timed(Stage.Link, () => new MentionIndex(contents.Valid.Select(v => v.Linked)));
+
+        WritePages(contents, SiteOf(contents, theme, assets, mentions), output);
+        WriteSearchIndex(contents, mentions, output);
+        WriteHostFiles(contents, output);
+        foreach (var file in assets.Files.Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
+        {
+            output.Write(file);
+        }
+
+        return output;
+    }
+
+    private SiteContext SiteOf(Contents contents, Theme theme, ThemeAssets assets, MentionIndex mentions) => runner.Timed(Stage.Render, () =>
+    {
+        var templates = new Templates(theme, ThemeStrings.Read(theme, settings.Language, runner.Diagnostics), assets.Addresses);
+
+        // A plain page has no fields of its own, so its fields are those that every type has.
+        var common = contents.Model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
+        return new SiteContext(contents.Model, settings, templates, assets, common, mentions)
+        {
+            SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
+        };
+    });
+
+    private Uri? SiteUrl => request.SiteUrl ?? settings.SiteUrl;
+
+    private void WritePages(Contents contents, SiteContext site, CountingFiles output)
+    {
+        // Of two pages with one address, which a lenient build lets pass, the first is published.
+        var pages = contents.Valid.DistinctBy(v => v.Linked.Entry.Address).ToList();
+        var finish = new FinishPage(request.Addresses, output);
+        runner.Run(Pipeline.From(pages)
+            .Each(new RenderEntry(site, EntryDetails.For(site)))
+            .Each(finish));
+        runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
+            .Each(new RenderGenerated())
+            .Each(finish));
+    }
+
+    private void WriteSearchIndex(Contents contents, MentionIndex mentions, CountingFiles output)
+    {
+        var documents = runner.Run(Pipeline.From(contents.Valid).Each(new AnalyzeForSearch(contents.Model, mentions)));
+        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(contents.Model)));
+        foreach (var file in index.Files)
+        {
+            output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
+        }
+    }
+
+    private void WriteHostFiles(Contents contents, CountingFiles output)
+    {
+        var published = contents.Entries.Select(e => e.Entry.Address.Value).ToHashSet(StringComparer.Ordinal);
+        var moved = contents.Entries
+            .SelectMany(e => e.OtherAddresses)
+            .Distinct(StringComparer.Ordinal)
+            .Where(a => !published.Contains(a))
+            .Select(a => (From: a, To: contents.Map.AtAddress(a)))
+            .Where(m => m.To?.Entry is not null)
+            .Select(m => (m.From, m.To!))
+            .OrderBy(m => m.From, StringComparer.Ordinal)
+            .ToList();
+        var pages = contents.Entries.Select(e => e.Entry.Address).OrderBy(a => a.Value, StringComparer.Ordinal).ToList();
+        foreach (var file in new HostFiles(request.Addresses, SiteUrl).All(moved, pages))
+        {
+            output.Write(file);
+        }
+    }
+}
+
+/// <summary>Everything that was read, linked and validated.</summary>
+internal sealed record Contents(
+    PlaybookModel Model,
+    SiteMap Map,
+    IReadOnlyList<ParsedEntry> Entries,
+    IReadOnlyList<ValidEntry> Valid,
+    ImmutableArray<InputFile> Assets);

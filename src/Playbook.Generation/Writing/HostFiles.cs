@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Xml;
+using Playbook.Files;
+using Playbook.Generation.Linking;
+
+namespace Playbook.Generation.Writing;
+
+/// <summary>What a web server wants to know of the site: headers, redirects, where things moved, what to index.</summary>
+internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
+{
+    private static readonly SearchValues<char> InAddress = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+
+    /// <param name="moved">Earlier addresses with the page that took their place, ascending.</param>
+    /// <param name="pages">Addresses of all pages a search engine may show, ascending.</param>
+    public IEnumerable<OutputFile> All(IReadOnlyList<(string From, LinkTarget To)> moved, IReadOnlyList<SitePath> pages)
+    {
+        yield return Text("/_headers", "text/plain; charset=utf-8", Headers());
+        if (moved.Count > 0)
+        {
+            yield return Text("/_redirects", "text/plain; charset=utf-8", Redirects(moved));
+        }
+
+        foreach (var (from, to) in moved)
+        {
+            yield return Stub(new SitePath(from), to);
+        }
+
+        yield return Text("/robots.txt", "text/plain; charset=utf-8", Robots());
+        if (siteUrl is not null)
+        {
+            yield return Sitemap(pages, siteUrl);
+        }
+    }
+
+    /// <summary>Netlify's format: a path, then its headers indented.</summary>
+    private static string Headers()
+    {
+        var text = new StringBuilder("/*\n");
+        foreach (var (name, value) in SecurityHeaders.ForEveryFile.OrderBy(h => h.Key, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {name}: {value}\n");
+        }
+
+        text.Append("  Strict-Transport-Security: max-age=31536000\n");
+
+        // These names carry a hash of their content.
+        return text.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n").ToString();
+    }
+
+    /// <summary>Only addresses of plain characters: nothing contributed may end the line and begin another.</summary>
+    private string Redirects(IEnumerable<(string From, LinkTarget To)> moved)
+    {
+        var text = new StringBuilder();
+        foreach (var (from, to) in moved.Where(m => !m.From.AsSpan().ContainsAnyExcept(InAddress) && !m.To.Address.Value.AsSpan().ContainsAnyExcept(InAddress)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(from, SitePath.Root)} {addresses.Spell(to.Address.Value, SitePath.Root)} 301\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>For hosts that know no redirects, and for folders on disk: a page that leads on at once.</summary>
+    private OutputFile Stub(SitePath from, LinkTarget to)
+    {
+        var target = WebUtility.HtmlEncode(addresses.Spell(to.Address.Value, from));
+        return Text(from.Value, "text/html; charset=utf-8", $"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{WebUtility.HtmlEncode(to.Title)}</title>
+            <meta name="robots" content="noindex">
+            <meta http-equiv="refresh" content="0; url={target}">
+            </head>
+            <body>
+            <main><h1>This page has moved</h1><p><a href="{target}">{WebUtility.HtmlEncode(to.Title)}</a></p></main>
+            </body>
+            </html>
+
+            """);
+    }
+
+    private string Robots() => siteUrl is null
+        ? "User-agent: *\nAllow: /\n"
+        : $"User-agent: *\nAllow: /\nSitemap: {Absolute(new SitePath("/sitemap.xml"), siteUrl)}\n";
+
+    private OutputFile Sitemap(IEnumerable<SitePath> pages, Uri root)
+    {
+        using var buffer = new MemoryStream();
+        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in pages)
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", Absolute(page, root));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return new OutputFile(new SitePath("/sitemap.xml"), buffer.ToArray(), "application/xml");
+    }
+
+    private string Absolute(SitePath page, Uri root) => new Uri(root, addresses.Spell(page.Value, SitePath.Root)).AbsoluteUri;
+
+    private static OutputFile Text(string address, string mediaType, string text) => new(new SitePath(address), Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), mediaType);
+}
