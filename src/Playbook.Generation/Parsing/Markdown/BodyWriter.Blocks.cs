@@ -76,6 +76,7 @@ internal sealed partial class BodyWriter
 
     private void WriteParagraph(ParagraphBlock paragraph, bool isTight)
     {
+        CheckGluedHeading(paragraph);
         if (isTight)
         {
             WriteLeaf(paragraph);
@@ -95,6 +96,18 @@ internal sealed partial class BodyWriter
         }
 
         _html.Raw("</p>\n"u8);
+    }
+
+    /// <summary><c>##Heading</c> is a paragraph. A single <c>#word</c> may be a tag that is meant so.</summary>
+    private void CheckGluedHeading(ParagraphBlock paragraph)
+    {
+        var text = _source.Text.AsSpan(Math.Clamp(paragraph.Span.Start, 0, _source.Text.Length));
+        var marks = text.StartsWith("##") ? text.IndexOfAnyExcept('#') : 0;
+        if (marks is >= 2 and <= 6 && char.IsLetterOrDigit(text[marks]))
+        {
+            var place = _source.Locate(paragraph.Span.Start, marks);
+            Report(MarkdownRules.GluedHeading, place, place.Text).Help($"write `{place.Text} {text[marks]}...`").Fix(_source.Locate(paragraph.Span.Start + marks, 0), " ", safe: false);
+        }
     }
 
     private void WriteList(ListBlock list)

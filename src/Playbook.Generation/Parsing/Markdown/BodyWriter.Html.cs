@@ -190,8 +190,15 @@ internal sealed partial class BodyWriter
     private static void PairDetails(ContainerBlock container)
     {
         Stack<HtmlLine>? open = null;
+        HtmlLine? previous = null;
         foreach (var block in container)
         {
+            if (previous is { Kind: HtmlLineKind.DetailsOpen, Lines.Count: 0, Inline: null } && block is HtmlLine { Kind: HtmlLineKind.Summary } summary)
+            {
+                (previous.Neighbour, summary.Neighbour) = (summary, previous);
+            }
+
+            previous = block as HtmlLine;
             if (block is HtmlLine { Kind: HtmlLineKind.DetailsOpen } opening)
             {
                 (open ??= []).Push(opening);
@@ -210,7 +217,7 @@ internal sealed partial class BodyWriter
             case HtmlLineKind.Comment:
                 if (!line.IsClosed)
                 {
-                    _diagnostics.Report(MarkdownRules.UnclosedComment, _source.Locate(line.Span.Start, 4)).Help("write `-->` where the comment ends");
+                    Report(MarkdownRules.UnclosedComment, _source.Locate(line.Span.Start, 4)).Help("write `-->` where the comment ends");
                 }
 
                 break;
@@ -231,7 +238,7 @@ internal sealed partial class BodyWriter
             case HtmlLineKind.DetailsClose when line.Partner is not null:
                 _html.Raw("</details>\n"u8);
                 break;
-            case HtmlLineKind.Summary when IsBehindOpening(line):
+            case HtmlLineKind.Summary when line.Neighbour?.Partner is not null:
                 break;
             case HtmlLineKind.Tag:
                 _html.Raw("<p>"u8);
@@ -257,7 +264,7 @@ internal sealed partial class BodyWriter
         {
             WriteLeaf(details);
         }
-        else if (details.Parent is { } parent && parent.IndexOf(details) is var i && i + 1 < parent.Count && parent[i + 1] is HtmlLine { Kind: HtmlLineKind.Summary } summary)
+        else if (details.Neighbour is { } summary)
         {
             WriteLeaf(summary);
         }
@@ -268,10 +275,6 @@ internal sealed partial class BodyWriter
 
         _html.Raw("</summary>\n"u8);
     }
-
-    private static bool IsBehindOpening(HtmlLine summary) =>
-        summary.Parent is { } parent && parent.IndexOf(summary) is > 0 and var i
-        && parent[i - 1] is HtmlLine { Kind: HtmlLineKind.DetailsOpen, Partner: not null, Inline: null or { FirstChild: null } };
 
     private static HtmlTag Tag(string name) => new() { Name = name, Text = string.Empty };
 }

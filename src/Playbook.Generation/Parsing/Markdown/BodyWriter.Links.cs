@@ -54,7 +54,7 @@ internal sealed partial class BodyWriter
 
         if (string.IsNullOrWhiteSpace(alternative))
         {
-            _diagnostics.Report(MarkdownRules.SilentPicture, place, Shown(target)).Help($"write what it shows between the brackets: `![what it shows]({Shown(target)})`");
+            Report(MarkdownRules.SilentPicture, place, Shown(target)).Help($"write what it shows between the brackets: `![what it shows]({Shown(target)})`");
         }
 
         var index = AddLink(kind, target, place, title, alternative);
@@ -142,7 +142,7 @@ internal sealed partial class BodyWriter
         }
 
         var isForeign = use == UrlUse.Resource && UrlPolicy.Check(target, UrlUse.Link).Form == UrlForm.Web;
-        var report = _diagnostics.Report(isForeign ? MarkdownRules.ForeignPicture : MarkdownRules.UnsafeUrl, place, Shown(target)).Label(verdict.Refusal!);
+        var report = Report(isForeign ? MarkdownRules.ForeignPicture : MarkdownRules.UnsafeUrl, place, Shown(target)).Label(verdict.Refusal!);
         report.Help(isForeign ? "save the picture beside the page and write its file name" : "write a path, `https://...`, `mailto:...` or `#heading`");
         return false;
     }

@@ -6,6 +6,7 @@ namespace Playbook.Generation.Parsing.Markdown;
 internal sealed partial class BodyWriter
 {
     private const int MaxLabel = 100;
+    private const int MaxTarget = 300;
 
     /// <summary>
     /// <c>[words][label]</c> and <c>[words][]</c> that were not read as links although nobody writes them for anything else. A lone <c>[word]</c> is text.
@@ -14,15 +15,20 @@ internal sealed partial class BodyWriter
     {
         var content = literal.Content.AsSpan();
         var text = _source.Text;
-        for (var i = content.IndexOf(']'); i >= 0;)
+        for (var i = content.IndexOf(']'); i >= 0 && !HasReportedEnough;)
         {
             var close = literal.Span.Start + i;
             if (close < text.Length && text[close] == ']')
             {
                 CheckFootnote(text, close);
-                if (close + 1 < text.Length && text[close + 1] == '[')
+                switch (close + 1 < text.Length ? text[close + 1] : '\0')
                 {
-                    CheckReference(text, close);
+                    case '[':
+                        CheckReference(text, close);
+                        break;
+                    case '(':
+                        CheckSpacedTarget(text, close);
+                        break;
                 }
             }
 
@@ -54,9 +60,29 @@ internal sealed partial class BodyWriter
         }
 
         var place = length == 0 ? _source.Locate(open + 1, words.Length) : _source.Locate(close + 2, length);
-        _diagnostics.Report(MarkdownRules.UndefinedReference, place, label.ToString())
+        Report(MarkdownRules.UndefinedReference, place, label.ToString())
             .Help($"add a line `[{label}]: target`, or write the target in the link: `[{words}](target)`")
             .SuggestNearest(label.ToString(), _document.GetLinkReferenceDefinitions(false)?.Links.Keys ?? Enumerable.Empty<string>());
+    }
+
+    /// <summary><c>[words](my file.md)</c>: a space ends the target, and the whole is no link any more.</summary>
+    private void CheckSpacedTarget(string text, int close)
+    {
+        var rest = text.AsSpan(close + 2, Math.Min(MaxTarget, text.Length - close - 2));
+        var length = rest.IndexOfAny(")\n");
+        if (length < 0 || rest[length] != ')' || OpeningOf(text, close) < 0)
+        {
+            return;
+        }
+
+        var target = rest[..length].Trim();
+        var space = target.IndexOf(' ');
+        if (space > 0 && target.IndexOfAny('.', '/') >= 0 && target.IndexOfAny("\"'<>") < 0)
+        {
+            var place = _source.Locate(close + 2 + rest[..length].IndexOf(target, StringComparison.Ordinal), target.Length);
+            var mended = target.ToString().Replace(" ", "%20", StringComparison.Ordinal);
+            Report(MarkdownRules.SpacedTarget, place, target.ToString()).Help($"write `{mended}`, or rename the file").Fix(place, mended, safe: true);
+        }
     }
 
     /// <summary>
@@ -75,7 +101,7 @@ internal sealed partial class BodyWriter
         var isName = label.Length > 3 && char.IsLetter(label[0]) && label.IndexOfAnyExcept(LanguageCharacters) < 0;
         if ((IsNumber(label) ? open == _leafStart || text[open - 1] is not '\\' : hangsOnWord && isName) && !_document.ContainsLinkReferenceDefinition($"^{label}"))
         {
-            _diagnostics.Report(MarkdownRules.UndefinedFootnote, _source.Locate(open, close - open + 1), label.ToString())
+            Report(MarkdownRules.UndefinedFootnote, _source.Locate(open, close - open + 1), label.ToString())
                 .Help($"add a line `[^{label}]: the note` after a blank line");
         }
     }

@@ -14,6 +14,9 @@ namespace Playbook.Generation.Parsing.Markdown;
 /// </summary>
 internal sealed partial class BodyWriter : IDisposable
 {
+    // More problems in one text than anybody reads, or a report shows.
+    private const int MaxReports = 500;
+
     private readonly MarkdownSource _source;
     private readonly MarkdownDocument _document;
     private readonly MarkdownPolicy _policy;
@@ -32,6 +35,7 @@ internal sealed partial class BodyWriter : IDisposable
     private Located<string>? _leadingHeading;
     private int _depth;
     private int _wordCount;
+    private int _reported;
 
     public BodyWriter(MarkdownSource source, MarkdownDocument document, MarkdownPolicy policy, DiagnosticBag diagnostics, bool isPageBody, string idPrefix)
     {
@@ -73,7 +77,7 @@ internal sealed partial class BodyWriter : IDisposable
         {
             if (!_ids.TryTake(_idPrefix + anchor.Id))
             {
-                _diagnostics.Report(MarkdownRules.RepeatedAnchor, Locate(anchor.Span), anchor.Id).Help("give every place an address of its own");
+                Report(MarkdownRules.RepeatedAnchor, Locate(anchor.Span), anchor.Id).Help("give every place an address of its own");
             }
         }
     }
@@ -137,6 +141,11 @@ internal sealed partial class BodyWriter : IDisposable
     }
 
     private void Leave() => _depth--;
+
+    private bool HasReportedEnough => _reported >= MaxReports;
+
+    private DiagnosticBuilder Report(DiagnosticRule rule, SourceSpan place, params object?[] values) =>
+        (_reported++ < MaxReports ? _diagnostics : new DiagnosticBag()).Report(rule, place, values);
 
     private SourceSpan Locate(Markdig.Syntax.SourceSpan span) => _source.Locate(span);
 

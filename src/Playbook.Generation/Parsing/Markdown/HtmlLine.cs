@@ -37,6 +37,9 @@ internal sealed class HtmlLine(BlockParser parser, HtmlLineKind kind) : LeafBloc
 
     /// <summary>The tag that opens or closes the details, when the page will have both.</summary>
     public HtmlLine? Partner { get; set; }
+
+    /// <summary>The summary on the next line, whose words stand in the details; for a summary, the details it stands in.</summary>
+    public HtmlLine? Neighbour { get; set; }
 }
 
 internal sealed class HtmlLineParser : BlockParser

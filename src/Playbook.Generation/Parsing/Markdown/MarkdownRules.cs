@@ -31,6 +31,8 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule TooManyCallouts = new("PB1213", "too-many-callouts", Severity.Error, "more than {0} callouts in one text");
 
+    public static readonly DiagnosticRule GluedHeading = new("PB1214", "glued-heading", Severity.Warning, "`{0}` needs a space behind it to begin a heading");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");
@@ -40,4 +42,6 @@ public static class MarkdownRules
     public static readonly DiagnosticRule UndefinedFootnote = new("PB3104", "undefined-footnote", Severity.Warning, "no footnote `[^{0}]`");
 
     public static readonly DiagnosticRule SilentPicture = new("PB3105", "silent-picture", Severity.Warning, "picture `{0}` has no words for those who cannot see it");
+
+    public static readonly DiagnosticRule SpacedTarget = new("PB3106", "spaced-target", Severity.Error, "the space in `{0}` ends the target");
 }

@@ -129,6 +129,16 @@ public sealed class MarkdownBodyTests
         Assert.Equal(["a-1", "a-2", "a-1-1", "a-3", "a"], headings.Select(h => h.Id));
     }
 
+    [Theory]
+    [InlineData("##Formula", true)]
+    [InlineData("> ###3 steps", true)]
+    [InlineData("#tag and words", false)]
+    [InlineData("\\##Formula", false)]
+    [InlineData("## Formula", false)]
+    [InlineData("##", false)]
+    public void A_heading_without_its_space_is_reported(string text, bool isReported) =>
+        Assert.Equal(isReported ? ["PB1214"] : [], Reading.Of(text).Diagnostics.Select(d => d.Rule.Code));
+
     [Fact]
     public void An_address_given_twice_is_reported_at_the_second()
     {

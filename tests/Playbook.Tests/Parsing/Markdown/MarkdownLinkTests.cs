@@ -127,6 +127,26 @@ public sealed class MarkdownLinkTests
     [InlineData("Text.[^1][^2]\n\n[^1]: a\n[^2]: b")]
     public void Brackets_that_are_text_are_left_alone(string text) => Assert.Empty(Reading.Of(text).Diagnostics);
 
+    [Theory]
+    [InlineData("See [a](my file.md).", "my file.md", "my%20file.md")]
+    [InlineData("![a]( ./my big file.png )", "./my big file.png", "./my%20big%20file.png")]
+    public void A_target_with_a_space_is_reported_and_mended(string text, string target, string mended)
+    {
+        var diagnostic = Assert.Single(Reading.Of(text).Diagnostics);
+
+        Assert.Equal(("PB3106", target), (diagnostic.Rule.Code, diagnostic.Span!.Value.Text));
+        Assert.Equal((mended, true), (diagnostic.Suggestion!.Replacement, diagnostic.Suggestion.IsSafe));
+    }
+
+    [Theory]
+    [InlineData("[a](b.md \"my title\")")]
+    [InlineData("f[i](a, b.c) and [sic](in the text) `[a](b c.md)`")]
+    public void Words_in_parentheses_are_no_target(string text) => Assert.Empty(Reading.Of(text).Diagnostics);
+
+    [Fact]
+    public void A_text_full_of_problems_names_the_first_few_hundred() =>
+        Assert.Equal(500, Reading.Of(string.Concat(Enumerable.Repeat("[a](x:y)\n\n", 2_000))).Diagnostics.Length);
+
     [Fact]
     public void A_picture_without_words_is_shown_and_reported()
     {
