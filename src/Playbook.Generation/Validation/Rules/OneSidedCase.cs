@@ -5,7 +5,7 @@ namespace Playbook.Generation.Validation.Rules;
 /// <summary>A case that people read differently shows the other reading too.</summary>
 internal sealed class OneSidedCase : IContentRule
 {
-    public static readonly DiagnosticRule Rule = new("PB4065", "one-sided-case", Severity.Warning, "this case is contested and does not say by what view");
+    public static readonly DiagnosticRule Rule = new("PB4065", "one-sided-case", Severity.Warning, "this contested case shows one view only");
 
     public void Check(RuleContext context)
     {
