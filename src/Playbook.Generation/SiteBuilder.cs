@@ -28,6 +28,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var runner = new PipelineRunner(_diagnostics, cancellation);
         var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input))), _diagnostics);
         var settings = ReadSettings(listing);
+        var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var markdown = new MarkdownReader(request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict);
 
@@ -45,14 +46,20 @@ public sealed class SiteBuilder(SiteRequest request)
         // Without settings it is somebody's handbook, not written with this tool.
         var isImported = listing.Settings is null;
         var policy = new SeverityPolicy(settings, request.Lenient);
-        var mayPublish = policy.Apply(_diagnostics.ToSorted()).All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
+        var found = policy.Apply(_diagnostics.ToSorted());
+        baseline.ReportStale(found, _diagnostics);
+        var mayPublish = baseline.Judge(found).New.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
             ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets), output)
             : null;
 
+        var present = policy.Apply(_diagnostics.ToSorted());
+        var (fresh, known) = baseline.Judge(present);
         return new SiteResult
         {
-            Diagnostics = isImported ? [.. FoldRepeats.Of(policy.Apply(_diagnostics.ToSorted()))] : policy.Apply(_diagnostics.ToSorted()),
+            Diagnostics = isImported ? [.. FoldRepeats.Of(fresh)] : fresh,
+            Present = present,
+            Known = known,
             IsComplete = mayPublish,
             Model = model,
             Settings = settings,
@@ -65,8 +72,13 @@ public sealed class SiteBuilder(SiteRequest request)
 
     private PlaybookSettings ReadSettings(InputListing listing) =>
         listing.Settings is { } file && ReadText.Read(file, _diagnostics) is { } text
-            ? SettingsReader.Read(text, _diagnostics, request.Rules)
-            : new PlaybookSettings();
+            ? WithToday(SettingsReader.Read(text, _diagnostics, request.Rules))
+            : WithToday(new PlaybookSettings());
+
+    private PlaybookSettings WithToday(PlaybookSettings settings) => settings with { AsOf = settings.AsOf ?? request.Today };
+
+    private Baseline ReadBaseline(InputListing listing) =>
+        listing.Baseline is { } file && ReadText.Read(file, _diagnostics) is { } text ? Baseline.Read(text, _diagnostics) : Baseline.Empty;
 
     private ContentTypes ReadTypes(InputListing listing) =>
         listing.Declarations.IsEmpty

@@ -23,6 +23,9 @@ public sealed record SiteRequest
     /// <summary>The rules that settings may name; null accepts any name.</summary>
     public Func<RuleCatalog>? Rules { get; init; }
 
+    /// <summary>The day to measure reviews and dates against where the settings name none; null then measures none, so that a build is reproducible.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }
 }

@@ -12,6 +12,12 @@ public sealed record SiteResult
     /// <summary>In reading order, severities as the settings have them.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>Every problem one by one: those the baseline knows too, and each of a kind that <see cref="Diagnostics"/> tells once.</summary>
+    public required ImmutableArray<Diagnostic> Present { get; init; }
+
+    /// <summary>How many problems the baseline knows; they are not among <see cref="Diagnostics"/>.</summary>
+    public required int Known { get; init; }
+
     /// <summary>Whether the site was handed over whole; false when a problem stands in the way.</summary>
     public required bool IsComplete { get; init; }
 

@@ -36,6 +36,11 @@ internal sealed class TextReporter(TextWriter output)
             .Where(c => c.Count > 0)
             .Select(c => $"{c.Count} {DiagnosticText.Word(c.Severity)}{(c.Count == 1 ? "" : "s")}")
             .ToList();
+        if (result.Known > 0)
+        {
+            counts.Add($"{result.Known} known before");
+        }
+
         output.WriteLine(counts.Count == 0
             ? $"{result.Model.Entries.Length} entries checked: all is well"
             : $"{result.Model.Entries.Length} entries checked: {string.Join(", ", counts)}");

@@ -8,11 +8,13 @@ namespace Playbook.Generation.Loading;
 /// <param name="Assets">Pictures and documents to publish as they are.</param>
 /// <param name="Declarations">The team's own types.</param>
 /// <param name="Settings">The <c>playbook.yml</c>; null when there is none.</param>
+/// <param name="Baseline">The <c>playbook.baseline</c>; null when there is none.</param>
 internal sealed record InputListing(
     ImmutableArray<InputFile> Entries,
     ImmutableArray<InputFile> Assets,
     ImmutableArray<InputFile> Declarations,
-    InputFile? Settings)
+    InputFile? Settings,
+    InputFile? Baseline)
 {
     public const string SettingsFile = "playbook.yml";
     public const string TypesFolder = "_types/";
@@ -33,7 +35,7 @@ internal sealed record InputListing(
             {
                 declarations.Add(file);
             }
-            else if (file.Path == SettingsFile || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || name.StartsWith('_'))
+            else if (file.Path is SettingsFile or Validation.Baseline.FileName || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || name.StartsWith('_'))
             {
                 continue;
             }
@@ -57,7 +59,8 @@ internal sealed record InputListing(
             }
         }
 
-        return new InputListing(entries.ToImmutable(), assets.ToImmutable(), declarations.ToImmutable(), byPath.GetValueOrDefault(SettingsFile));
+        return new InputListing(entries.ToImmutable(), assets.ToImmutable(), declarations.ToImmutable(), byPath.GetValueOrDefault(SettingsFile),
+            byPath.GetValueOrDefault(Validation.Baseline.FileName));
     }
 
     private static bool IsFolderIndex(string path, HashSet<string> paths)
