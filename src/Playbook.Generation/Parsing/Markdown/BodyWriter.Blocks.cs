@@ -115,7 +115,7 @@ internal sealed partial class BodyWriter
         var isTasks = list.Count > 0 && BoxOf(list[0]) is not null;
         if (!list.IsOrdered)
         {
-            _html.Raw(isTasks ? "<ul class=\"tasks\">\n"u8 : "<ul>\n"u8);
+            _html.Raw(isTasks ? "<ul class=\"contains-task-list\">\n"u8 : "<ul>\n"u8);
         }
         else if (int.TryParse(list.OrderedStart, out var start) && start != 1)
         {
@@ -125,13 +125,13 @@ internal sealed partial class BodyWriter
         }
         else
         {
-            _html.Raw(isTasks ? "<ol class=\"tasks\">\n"u8 : "<ol>\n"u8);
+            _html.Raw(isTasks ? "<ol class=\"contains-task-list\">\n"u8 : "<ol>\n"u8);
         }
 
         Enter(list);
         foreach (var item in list)
         {
-            _html.Raw(BoxOf(item) is null ? "<li>"u8 : "<li class=\"task\">"u8);
+            _html.Raw(BoxOf(item) is null ? "<li>"u8 : "<li class=\"task-list-item\">"u8);
             if (item is ContainerBlock container)
             {
                 WriteBlocks(container, !list.IsLoose);
@@ -160,9 +160,9 @@ internal sealed partial class BodyWriter
             "CAUTION" or "DANGER" => ("caution", words.Caution),
             _ => ("note", words.Note),
         };
-        _html.Raw("<div class=\"callout callout-"u8);
+        _html.Raw("<div class=\"callout callout--"u8);
         _html.Text(name);
-        _html.Raw("\" role=\"note\">\n<p class=\"callout-title\">"u8);
+        _html.Raw("\" role=\"note\">\n<p class=\"callout__title\">"u8);
         _html.Text(title);
         _html.Raw("</p>\n"u8);
         WriteBlocks(alert, isTight: false);

@@ -11,7 +11,7 @@ internal sealed partial class BodyWriter
     /// <summary>A wide table scrolls inside a region that takes the focus and has a name of its own.</summary>
     private void WriteTable(Table table)
     {
-        _html.Raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
+        _html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
         _html.Text(NameOfTable());
         _html.Raw("\">\n<table>\n"u8);
         Enter(table);
@@ -49,9 +49,9 @@ internal sealed partial class BodyWriter
             _html.Raw(isHead ? "<th scope=\"col\""u8 : "<td"u8);
             _html.Raw((i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null) switch
             {
-                TableColumnAlign.Left => " class=\"align-start\">"u8,
-                TableColumnAlign.Center => " class=\"align-center\">"u8,
-                TableColumnAlign.Right => " class=\"align-end\">"u8,
+                TableColumnAlign.Left => " class=\"left\">"u8,
+                TableColumnAlign.Center => " class=\"center\">"u8,
+                TableColumnAlign.Right => " class=\"right\">"u8,
                 _ => ">"u8,
             });
             if (cell is not null)

@@ -162,23 +162,23 @@ public sealed class MarkdownBodyTests
     {
         var html = Reading.Of("## Costs\n\n|a|b||\n|:-|-:|-|\n|1|2|3|4|\n|1|\n\nx\n\n|a|\n|-|\n|b|").Html;
 
-        Assert.Contains("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Costs\">", html, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table: Costs\">", html, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Table: Costs (2)\"", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" class=\"align-start\">a</th>\n<th scope=\"col\" class=\"align-end\">b</th>\n<td></td>", html, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"align-start\">1</td>\n<td class=\"align-end\"></td>\n<td></td>\n</tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" class=\"left\">a</th>\n<th scope=\"col\" class=\"right\">b</th>\n<td></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"left\">1</td>\n<td class=\"right\"></td>\n<td></td>\n</tr>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("4", html, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_check_list_has_boxes_that_can_be_heard() =>
         Assert.Equal(
-            "<ul class=\"tasks\">\n<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"Not done\"> a [x] b</li>\n<li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"Done\"> c</li>\n</ul>\n",
+            "<ul class=\"contains-task-list\">\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled aria-label=\"Not done\"> a [x] b</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled checked aria-label=\"Done\"> c</li>\n</ul>\n",
             Reading.Of("- [ ] a [x] b\n- [x] c").Html);
 
     [Fact]
     public void A_callout_is_a_note_with_a_title() =>
         Assert.Equal(
-            "<div class=\"callout callout-tip\" role=\"note\">\n<p class=\"callout-title\">Tip</p>\n<p>Try it.</p>\n</div>\n",
+            "<div class=\"callout callout--tip\" role=\"note\">\n<p class=\"callout__title\">Tip</p>\n<p>Try it.</p>\n</div>\n",
             Reading.Of("> [!TIP]\n> Try it.").Html);
 
     [Fact]
