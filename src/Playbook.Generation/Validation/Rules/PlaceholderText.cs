@@ -5,7 +5,7 @@ using Playbook.Text;
 
 namespace Playbook.Generation.Validation.Rules;
 
-/// <summary>A required part says something: no persona without goals, no initiative without a way there. Drafts may have gaps.</summary>
+/// <summary>A required part says something: no persona without goals, no initiative without a way there. Drafts may have gaps; whom a metric is about has a rule of its own.</summary>
 internal sealed class PlaceholderText : IContentRule
 {
     public static readonly DiagnosticRule Rule = new("PB4008", "placeholder-text", Severity.Warning, "`{0}` of this {1} is still to be written");
@@ -20,7 +20,7 @@ internal sealed class PlaceholderText : IContentRule
     {
         foreach (var entry in context.Model.Entries.Where(e => e.IsTyped && !e.IsDraft))
         {
-            foreach (var field in entry.Type.Fields.Where(f => f.Required))
+            foreach (var field in entry.Type.Fields.Where(f => f.Required && !(entry.Type.Name == "metric" && f.Name is "population" or "window")))
             {
                 foreach (var place in PlaceholdersIn(entry.Fields[field.Name]))
                 {

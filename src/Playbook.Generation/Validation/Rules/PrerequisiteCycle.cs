@@ -61,7 +61,7 @@ internal sealed class PrerequisiteCycle : IContentRule
     private static void Report(RuleContext context, Pointer closing, ImmutableArray<Entry> circle)
     {
         var report = context.Diagnostics.Report(
-            Rule, closing.Place, $"`{closing.Target.Id}`", string.Join(" -> ", circle.Append(circle[0]).Select(e => e.Id.Slug)));
+            Rule, closing.Place, $"`{closing.Target.Id}`", string.Join(" → ", circle.Append(circle[0]).Select(e => e.Id.Slug)));
         for (var i = 0; i + 1 < circle.Length; i++)
         {
             var link = context.Pointers(circle[i].Fields, "prerequisites").First(p => p.Target.Id == circle[i + 1].Id);
