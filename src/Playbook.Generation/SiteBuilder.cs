@@ -46,14 +46,14 @@ public sealed class SiteBuilder(SiteRequest request)
         // Without settings it is somebody's handbook, not written with this tool.
         var isImported = listing.Settings is null;
         var policy = new SeverityPolicy(settings, request.Lenient);
-        var found = policy.Apply(_diagnostics.ToSorted());
+        var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
         var mayPublish = baseline.Judge(found).New.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
             ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets), output)
             : null;
 
-        var present = policy.Apply(_diagnostics.ToSorted());
+        var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         var (fresh, known) = baseline.Judge(present);
         return new SiteResult
         {

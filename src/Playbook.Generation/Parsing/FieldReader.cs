@@ -118,6 +118,12 @@ public sealed partial class FieldReader
             var entry = yaml.Find(field.Name);
             if (entry is null)
             {
+                // Its misspelt name is reported already: one slip is one problem.
+                if (yaml.Entries.Any(e => type.Find(e.Key.Value) is null && EditDistance.Nearest(e.Key.Value, [field.Name]).Count > 0))
+                {
+                    continue;
+                }
+
                 ReportMissing(field, yaml.Find("title")?.Value.Span ?? _options.Place ?? FirstLine(yaml), type.Noun);
             }
             else if (IsNothing(entry.Value))
