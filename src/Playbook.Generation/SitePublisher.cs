@@ -7,6 +7,7 @@ using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Metrics;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
@@ -28,7 +29,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         WritePages(contents, SiteOf(contents, theme, assets, mentions), output);
         WriteSearchIndex(contents, mentions, output);
         WriteHostFiles(contents, output);
-        foreach (var file in assets.Files.Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
+        foreach (var file in assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
         }

@@ -1,4 +1,5 @@
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Metrics;
 
 namespace Playbook.Generation.Rendering;
 
@@ -10,6 +11,7 @@ internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
         new ComparisonDetail(),
         new HomePage(site),
         new JourneyDetail(site.Templates),
+        new MetricDetail(site.Model, site.SiteUrl),
         new PathDetail(site.Templates.Say),
         new PersonaDetail(site.Model, site.Links),
     ]);

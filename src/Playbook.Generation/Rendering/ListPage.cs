@@ -1,4 +1,5 @@
 using Playbook.Content;
+using Playbook.Generation.Rendering.Metrics;
 
 namespace Playbook.Generation.Rendering;
 
@@ -23,6 +24,11 @@ internal sealed class ListPage(SiteContext site)
             ["items"] = section.Entries.Select(e => Card(e, facets)).ToArray(),
             ["facets"] = facets.View(),
         };
+        if (section.Type.Name == "metric")
+        {
+            view["overview"] = MetricsOverview.Of(site.Model, site.Links, site.Templates.Say("metric-tree"));
+        }
+
         return PageShell.Render(site, "list", view, section.Address, site.Navigation.For(section.Address));
     }
 

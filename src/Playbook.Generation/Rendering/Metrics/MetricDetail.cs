@@ -1,0 +1,78 @@
+using Playbook.Content;
+using Playbook.Generation.Linking;
+using Playbook.Metrics;
+
+namespace Playbook.Generation.Rendering.Metrics;
+
+/// <summary>What a metric's page shows beyond its fields: the formula typeset, its bands on a scale, its examples worked out anew, and a calculator.</summary>
+internal sealed class MetricDetail(PlaybookModel model, Uri? siteUrl) : IEntryDetail
+{
+    public string Type => "metric";
+
+    public void AddTo(View view, LinkedEntry entry)
+    {
+        var catalog = MetricCatalog.Of(model);
+        if (catalog.Find(entry.Entry) is not { } metric)
+        {
+            return;
+        }
+
+        var details = new View { ["jsonLd"] = new HtmlText(MetricJsonLd.Of(metric, siteUrl)) };
+        var bands = BandScale.Of(metric);
+        details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = new HtmlText(bands) };
+        if (metric.Formula is { } formula && MetricCalculator.For(metric, catalog) is { } calculator)
+        {
+            details["formula"] = new View
+            {
+                ["mathml"] = new HtmlText(FormulaMathML.Write(formula, Label)),
+                ["text"] = formula.ToText(Label),
+            };
+            details["examples"] = metric.Examples.Select(e => Example(metric, formula, calculator, e)).ToArray();
+            details["calculator"] = Calculator(metric, catalog, calculator);
+        }
+
+        view["metric"] = details;
+
+        string Label(string name) => metric.FindInput(name) is null && catalog.FindNamed(name) is { } other ? other.Entry.Title.Value : FormulaText.LabelOf(name);
+    }
+
+    private static View Example(Metric metric, Formula formula, MetricCalculator calculator, MetricExample example)
+    {
+        var answer = calculator.Calculate(example.ValueOf);
+        return new View
+        {
+            ["given"] = example.Given.Select(g => new View { ["key"] = FormulaText.LabelOf(g.Name.Value), ["value"] = g.Number.Written }).ToArray(),
+            ["steps"] = formula.ToText(name => example.ValueOf(name)?.ToString() ?? FormulaText.LabelOf(name)),
+            ["result"] = answer.Result ?? "",
+            ["refusal"] = answer.Refusal ?? "",
+            ["unit"] = metric.Unit?.Value ?? "",
+            ["band"] = answer.Band >= 0 ? calculator.Bands[answer.Band].Label : "",
+            ["note"] = example.Note ?? "",
+        };
+    }
+
+    // The form works without the script too: it shows the first example, and a reader sees what goes in.
+    private static View Calculator(Metric metric, MetricCatalog catalog, MetricCalculator calculator)
+    {
+        var first = metric.Examples.FirstOrDefault();
+        var answer = calculator.Calculate(name => first?.ValueOf(name));
+        var band = answer.Band >= 0 ? calculator.Bands[answer.Band] : null;
+        return new View
+        {
+            ["data"] = calculator.ToJson().ToJsonString(),
+            ["inputs"] = catalog.InputsOf(metric).Select(i => new View
+            {
+                ["name"] = i.Name,
+                ["label"] = i.Label,
+                ["value"] = first?.ValueOf(i.Name)?.ToString() ?? "",
+                ["meaning"] = metric.FindInput(i.Name)?.Meaning ?? "",
+                ["unit"] = metric.FindInput(i.Name)?.UnitText ?? "",
+                ["whole"] = i.IsWhole,
+            }).ToArray(),
+            ["result"] = answer.Result ?? "",
+            ["unit"] = metric.Unit?.Value ?? "",
+            ["band"] = band?.Label ?? "",
+            ["meaning"] = band?.Meaning ?? "",
+        };
+    }
+}
