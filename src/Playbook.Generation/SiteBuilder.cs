@@ -6,6 +6,7 @@ using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
 
@@ -43,6 +44,9 @@ public sealed class SiteBuilder(SiteRequest request)
             .Each(new ResolveLinks(model, map))
             .All(new ValidateContent(model, settings)));
 
+        var search = new SiteIndex(runner, model, valid);
+        search.Check(listing.SearchTests);
+
         // Without settings it is somebody's handbook, not written with this tool.
         var isImported = listing.Settings is null;
         var policy = new SeverityPolicy(settings, request.Lenient);
@@ -50,7 +54,7 @@ public sealed class SiteBuilder(SiteRequest request)
         baseline.ReportStale(found, _diagnostics);
         var mayPublish = baseline.Judge(found).New.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
-            ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets), output)
+            ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
             : null;
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
@@ -66,6 +70,7 @@ public sealed class SiteBuilder(SiteRequest request)
             Pages = written?.Pages ?? 0,
             Files = written?.Files ?? 0,
             Bytes = written?.Bytes ?? 0,
+            Search = search.Report,
             Stages = Enum.GetValues<Stage>().ToFrozenDictionary(s => s, s => runner[s]),
         };
     }

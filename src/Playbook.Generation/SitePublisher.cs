@@ -24,10 +24,13 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
         var theme = Theme.Load(request.Theme ?? settings.Theme, home, runner.Diagnostics);
         var assets = runner.Timed(Stage.Render, () => new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]));
-        var mentions = runner.Timed(Stage.Link, () => new MentionIndex(contents.Valid.Select(v => v.Linked)));
 
-        WritePages(contents, SiteOf(contents, theme, assets, mentions), output);
-        WriteSearchIndex(contents, mentions, output);
+        WritePages(contents, SiteOf(contents, theme, assets), output);
+        foreach (var file in contents.Search.Index.Files)
+        {
+            output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
+        }
+
         WriteHostFiles(contents, output);
         foreach (var file in assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
@@ -37,13 +40,13 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         return output;
     }
 
-    private SiteContext SiteOf(Contents contents, Theme theme, ThemeAssets assets, MentionIndex mentions) => runner.Timed(Stage.Render, () =>
+    private SiteContext SiteOf(Contents contents, Theme theme, ThemeAssets assets) => runner.Timed(Stage.Render, () =>
     {
         var templates = new Templates(theme, ThemeStrings.Read(theme, settings.Language, runner.Diagnostics), assets.Addresses);
 
         // A plain page has no fields of its own, so its fields are those that every type has.
         var common = contents.Model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
-        return new SiteContext(contents.Model, settings, templates, assets, common, mentions)
+        return new SiteContext(contents.Model, settings, templates, assets, common, contents.Search.Mentions)
         {
             SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
         };
@@ -62,16 +65,6 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
             .Each(new RenderGenerated())
             .Each(finish));
-    }
-
-    private void WriteSearchIndex(Contents contents, MentionIndex mentions, CountingFiles output)
-    {
-        var documents = runner.Run(Pipeline.From(contents.Valid).Each(new AnalyzeForSearch(contents.Model, mentions)));
-        var index = runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(contents.Model)));
-        foreach (var file in index.Files)
-        {
-            output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
-        }
     }
 
     private void WriteHostFiles(Contents contents, CountingFiles output)
@@ -100,4 +93,5 @@ internal sealed record Contents(
     SiteMap Map,
     IReadOnlyList<ParsedEntry> Entries,
     IReadOnlyList<ValidEntry> Valid,
-    ImmutableArray<InputFile> Assets);
+    ImmutableArray<InputFile> Assets,
+    SiteIndex Search);

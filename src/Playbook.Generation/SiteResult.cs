@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
+using Playbook.Search;
 
 namespace Playbook.Generation;
 
@@ -30,6 +31,9 @@ public sealed record SiteResult
     public int Files { get; init; }
 
     public long Bytes { get; init; }
+
+    /// <summary>About the search index; null when none was needed.</summary>
+    public SearchReport? Search { get; init; }
 
     public required FrozenDictionary<Stage, TimeSpan> Stages { get; init; }
 

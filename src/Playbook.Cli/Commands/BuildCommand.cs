@@ -63,6 +63,11 @@ internal static class BuildCommand
         var reporter = new TextReporter(Console.Error);
         reporter.Write(result.Diagnostics);
         reporter.WriteStages(result);
+        if (result.Search is { } search)
+        {
+            reporter.WriteSearch(search);
+        }
+
         Console.Error.WriteLine(result.IsComplete
             ? $"{result.Pages} pages in {output}"
             : "nothing was published; the site is as it was");

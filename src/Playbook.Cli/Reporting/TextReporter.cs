@@ -3,6 +3,7 @@ using System.Globalization;
 using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation;
+using Playbook.Search;
 
 namespace Playbook.Cli.Reporting;
 
@@ -52,6 +53,17 @@ internal sealed class TextReporter(TextWriter output)
         foreach (var stage in Enum.GetValues<Stage>())
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {stage.ToString().ToLowerInvariant(),-9} {result.Stages[stage].TotalMilliseconds,7:0} ms"));
+        }
+    }
+
+    /// <summary>What there is to know about the search index: its size, the words it cannot tell pages apart by, the names that several pages claim.</summary>
+    public void WriteSearch(SearchReport search)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  search    {search.Bytes / 1024.0:0} kB, {search.Words} words in {search.Shards} shards; most pages share {string.Join(", ", search.CommonestWords.Take(8).Select(w => w.Word))}"));
+        foreach (var clash in search.Clashes.Take(10))
+        {
+            output.WriteLine($"  search    `{clash.Name}` is a name of {string.Join(" and ", clash.Urls)}");
         }
     }
 

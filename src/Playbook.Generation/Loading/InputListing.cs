@@ -9,12 +9,14 @@ namespace Playbook.Generation.Loading;
 /// <param name="Declarations">The team's own types.</param>
 /// <param name="Settings">The <c>playbook.yml</c>; null when there is none.</param>
 /// <param name="Baseline">The <c>playbook.baseline</c>; null when there is none.</param>
+/// <param name="SearchTests">What search must find; null when nobody said.</param>
 internal sealed record InputListing(
     ImmutableArray<InputFile> Entries,
     ImmutableArray<InputFile> Assets,
     ImmutableArray<InputFile> Declarations,
     InputFile? Settings,
-    InputFile? Baseline)
+    InputFile? Baseline,
+    InputFile? SearchTests)
 {
     public const string SettingsFile = "playbook.yml";
     public const string TypesFolder = "_types/";
@@ -60,7 +62,7 @@ internal sealed record InputListing(
         }
 
         return new InputListing(entries.ToImmutable(), assets.ToImmutable(), declarations.ToImmutable(), byPath.GetValueOrDefault(SettingsFile),
-            byPath.GetValueOrDefault(Validation.Baseline.FileName));
+            byPath.GetValueOrDefault(Validation.Baseline.FileName), byPath.GetValueOrDefault(Searching.GoldenQueryReader.Path));
     }
 
     private static bool IsFolderIndex(string path, HashSet<string> paths)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Search;
 
@@ -17,6 +16,7 @@ internal static class SearchFacets
         ],
     };
 
-    private static ImmutableDictionary<string, string> Titles(PlaybookModel model, string type) =>
-        model.OfType(type).ToImmutableDictionary(e => e.Id.Slug, e => e.Title.Value, StringComparer.Ordinal);
+    // In a handbook that was never checked two files may claim one name.
+    private static Dictionary<string, string> Titles(PlaybookModel model, string type) =>
+        model.OfType(type).DistinctBy(e => e.Id.Slug, StringComparer.Ordinal).ToDictionary(e => e.Id.Slug, e => e.Title.Value, StringComparer.Ordinal);
 }

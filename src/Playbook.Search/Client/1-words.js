@@ -48,8 +48,8 @@ globalThis.playbook ??= {};
     return stem.length > 3 && stem.endsWith("e") ? stem.slice(0, -1) : stem.replace(/y$/, "i");
   };
 
-  /** Wrong, missing, extra or swapped letters between two words. @param {string} typed @param {string} meant */
-  const slips = (typed, meant) => {
+  /** Wrong, missing, extra or swapped letters between two words; any number above what is allowed where there are more. */
+  const slips = (typed, meant, allowed = Infinity) => {
     /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: meant.length + 1 }, (_, j) => j);
@@ -59,6 +59,7 @@ globalThis.playbook ??= {};
         row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (typed[i - 1] === meant[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && typed[i - 1] === meant[j - 2] && typed[i - 2] === meant[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
       }
+      if (Math.min(...row) > allowed && Math.min(...last) > allowed) return allowed + 1;
       [before, last] = [last, row];
     }
     return last[meant.length];

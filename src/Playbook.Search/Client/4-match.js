@@ -3,7 +3,7 @@
 {
   const search = playbook.search;
   const { stem, slips } = search;
-  const SAME_STEM = 0.85, PREFIX = 0.9, JOINED = 0.95, SYNONYM = 0.8, ONE_SLIP = 0.55, TWO_SLIPS = 0.45;
+  const SAME_STEM = 0.85, PREFIX = 0.9, JOINED = 0.95, SYNONYM = 0.8, ONE_SLIP = 0.7, TWO_SLIPS = 0.6;
   const MOST_PREFIXED = 24;
   const MOST_CORRECTIONS = 8;
 
@@ -95,7 +95,7 @@
       let near = [];
       for (const word of words) {
         if (Math.abs(word.length - typed.length) > allowed || word === typed) continue;
-        const count = slips(typed, word);
+        const count = slips(typed, word, allowed);
         if (count < allowed) [near, allowed] = [[], count];
         if (count === allowed) near.push({ word, count });
       }

@@ -3,7 +3,7 @@
 {
   const search = playbook.search;
   const { words, stem } = search;
-  const NAME_BONUS = 4, EXACT_BONUS = 5, HEADING_BONUS = 2, PHRASE_BONUS = 1;
+  const NAME_BONUS = 4, EXACT_BONUS = 5, HEADING_BONUS = 2, PHRASE_BONUS = 2;
   const LOOKED_AT_AGAIN = 12;
   const MOST_NAMES = 16;
   const IMPACTS = Array.from({ length: 16 });

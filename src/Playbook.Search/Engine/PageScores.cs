@@ -58,7 +58,7 @@ internal sealed class PageScores
             }
 
             var coverage = _uncut == 0 ? 1 : (double)_covered[page] / _uncut;
-            return (_total[page] * Math.Pow(coverage, Ranking.CoverPower)) + (Ranking.NameBonus * _nameLikeness[page] * _nameLikeness[page] * _rarity);
+            return (_total[page] * coverage) + (Ranking.NameBonus * _nameLikeness[page] * _nameLikeness[page] * _rarity);
         }
     }
 

@@ -6,24 +6,24 @@ namespace Playbook.Search.Engine;
 /// </summary>
 internal static class Ranking
 {
-    public static double SameStem { get; set; } = 0.85;
-    public static double Prefix { get; set; } = 0.9;
-    public static double Joined { get; set; } = 0.95;
-    public static double Synonym { get; set; } = 0.8;
-    public static double OneSlip { get; set; } = 0.55;
-    public static double TwoSlips { get; set; } = 0.45;
+    public const double SameStem = 0.85;
+    public const double Prefix = 0.9;
+    public const double Joined = 0.95;
+    public const double Synonym = 0.8;
+    public const double OneSlip = 0.7;
+    public const double TwoSlips = 0.6;
 
     /// <summary>For a name that is the query; falls with the square of the likeness.</summary>
-    public static double NameBonus { get; set; } = 4;
+    public const double NameBonus = 4;
 
     /// <summary>For a name that is the query word for word.</summary>
-    public static double ExactBonus { get; set; } = 5;
+    public const double ExactBonus = 5;
 
-    public static double CoverPower { get; set; } = 1;
+    /// <summary>For a heading that is the query; falls with the square of the likeness.</summary>
+    public const double HeadingBonus = 2;
 
-    public static double HeadingBonus { get; set; } = 2;
-
-    public static double PhraseBonus { get; set; } = 1;
+    /// <summary>For the words of the query side by side.</summary>
+    public const double PhraseBonus = 2;
 
     /// <summary>How many of the best pages are looked at again with their headings at hand.</summary>
     public const int LookedAtAgain = 12;

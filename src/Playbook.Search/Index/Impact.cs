@@ -11,13 +11,13 @@ internal static class Impact
     private const double Lowest = 0.5;
     private const double Step = 1.22;
 
-    public static double Saturation { get; set; } = 1.8;
-    public static double NameWeight { get; set; } = 4;
-    public static double HeadingWeight { get; set; } = 1.6;
-    public static double BodyWeight { get; set; } = 1;
-    public static double NameNorm { get; set; } = 0.3;
-    public static double HeadingNorm { get; set; } = 0.3;
-    public static double BodyNorm { get; set; } = 0.5;
+    private const double Saturation = 1.8;
+    private const double NameWeight = 4;
+    private const double HeadingWeight = 1.6;
+    private const double BodyWeight = 1;
+    private const double NameNorm = 0.3;
+    private const double HeadingNorm = 0.3;
+    private const double BodyNorm = 0.5;
 
     private static readonly double[] UpperBounds = BoundsOf();
 

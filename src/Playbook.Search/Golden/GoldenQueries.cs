@@ -1,0 +1,57 @@
+using System.Globalization;
+using Playbook.Diagnostics;
+
+namespace Playbook.Search;
+
+/// <summary>Tries the promises about search on a finished index.</summary>
+public static class GoldenQueries
+{
+    public static readonly DiagnosticRule Fallen = new(
+        "PB6100", "fallen-golden-query", Severity.Warning, "searching for `{0}` no longer finds `{1}` within the first {2}");
+
+    public static readonly DiagnosticRule LostPage = new(
+        "PB6101", "lost-golden-page", Severity.Warning, "no page `{0}` for the query `{1}`");
+
+    // How far down the list the new place is looked for.
+    private const int Furthest = 50;
+
+    /// <param name="engine">Over the index to judge.</param>
+    /// <param name="queries">In the order of the file.</param>
+    /// <param name="urlOf">The address of an expected page, below the site root; null when there is no such page.</param>
+    /// <param name="diagnostics">Receives a problem for each broken promise.</param>
+    public static void Check(SearchEngine engine, IEnumerable<GoldenQuery> queries, Func<string, string?> urlOf, DiagnosticBag diagnostics)
+    {
+        foreach (var query in queries)
+        {
+            if (urlOf(query.Expected.Value) is { } url)
+            {
+                Check(engine, query, url, diagnostics);
+            }
+            else
+            {
+                diagnostics.Report(LostPage, query.Expected.Span, query.Expected.Value, query.Query.Value)
+                    .Help("name the page by its type and file name, such as `metric/csat`, or take the query out");
+            }
+        }
+    }
+
+    private static void Check(SearchEngine engine, GoldenQuery query, string url, DiagnosticBag diagnostics)
+    {
+        var hits = engine.Search(query.Query.Value, Furthest);
+        var place = hits.Select(h => h.Url).ToList().IndexOf(url) + 1;
+        if (place > 0 && place <= query.Within)
+        {
+            return;
+        }
+
+        var now = place > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"place {place}")
+            : string.Create(CultureInfo.InvariantCulture, $"not among the first {Furthest}");
+        var remedy = hits.Length > 0
+            ? $"`{hits[0].Title}` comes first now: give `{query.Expected.Value}` these words as an alias, in its title or in a heading"
+            : $"nothing is found: give `{query.Expected.Value}` these words as an alias";
+        diagnostics.Report(Fallen, query.Query.Span, query.Query.Value, query.Expected.Value, query.Within)
+            .Label(string.Create(CultureInfo.InvariantCulture, $"{now}, was {query.Within} or better"))
+            .Help(remedy);
+    }
+}
