@@ -15,10 +15,10 @@ public sealed class ThemeAssets
     /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
     public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> engines)
     {
-        Stylesheet = Add("site.css", "text/css; charset=utf-8", Join(StylesOf(theme).Select(p => theme.Read(p)!)));
+        Stylesheet = Add("site.css", "text/css; charset=utf-8", Join(StylesOf(theme).Select(p => Compact(theme.Read(p)!))));
         Script = Add("site.js", "text/javascript; charset=utf-8", Join(theme.Paths
             .Where(p => p.StartsWith("scripts/", StringComparison.Ordinal) && p.LastIndexOf('/') == 7 && p.EndsWith(".js", StringComparison.Ordinal))
-            .Select(p => CompactScript(theme.Read(p)!))));
+            .Select(p => Compact(theme.Read(p)!))));
         foreach (var (name, content) in engines)
         {
             _addresses[name] = Add(name, "text/javascript; charset=utf-8", content);
@@ -27,7 +27,7 @@ public sealed class ThemeAssets
         foreach (var path in theme.Paths.Where(IsSeparate))
         {
             var content = theme.Read(path)!;
-            _addresses[path] = Add(Path.GetFileName(path), MediaTypeOf(path), path.EndsWith(".js", StringComparison.Ordinal) ? CompactScript(content) : content);
+            _addresses[path] = Add(Path.GetFileName(path), MediaTypeOf(path), path.EndsWith(".js", StringComparison.Ordinal) ? Compact(content) : content);
         }
     }
 
@@ -66,8 +66,8 @@ public sealed class ThemeAssets
         return address;
     }
 
-    // Readers load what runs, not what explains it.
-    private static byte[] CompactScript(byte[] script) => Encoding.UTF8.GetBytes(ClientFiles.Compact(Encoding.UTF8.GetString(script)));
+    // Readers load what works, not what explains it. Comments and indentation of styles look like those of scripts.
+    private static byte[] Compact(byte[] text) => Encoding.UTF8.GetBytes(ClientFiles.Compact(Encoding.UTF8.GetString(text)));
 
     private static byte[] Join(IEnumerable<byte[]> parts)
     {
