@@ -13,6 +13,7 @@ internal sealed partial class BodyWriter
     {
         Enter(container);
         PairDetails(container);
+        FindCaptions(container);
         foreach (var block in container)
         {
             WriteBlock(block, isTight);
@@ -25,6 +26,8 @@ internal sealed partial class BodyWriter
     {
         switch (block)
         {
+            case ParagraphBlock caption when caption.ContainsData(CaptionKey):
+                break;
             case ParagraphBlock paragraph:
                 WriteParagraph(paragraph, isTight);
                 break;
@@ -32,13 +35,16 @@ internal sealed partial class BodyWriter
                 WriteHeading(heading);
                 break;
             case ListBlock list:
-                WriteList(list);
+                WriteList(list, default);
+                break;
+            case Container container:
+                WriteContainer(container);
                 break;
             case Table table:
                 WriteTable(table);
                 break;
             case AlertBlock alert:
-                WriteCallout(alert);
+                WriteCallout(alert.Kind.ToString().ToLowerInvariant(), string.Empty, alert);
                 break;
             case QuoteBlock quote:
                 _html.Raw("<blockquote>\n"u8);
@@ -77,6 +83,11 @@ internal sealed partial class BodyWriter
     private void WriteParagraph(ParagraphBlock paragraph, bool isTight)
     {
         CheckGluedHeading(paragraph);
+        if (TryWriteFigure(paragraph))
+        {
+            return;
+        }
+
         if (isTight)
         {
             WriteLeaf(paragraph);
@@ -110,23 +121,29 @@ internal sealed partial class BodyWriter
         }
     }
 
-    private void WriteList(ListBlock list)
+    private void WriteList(ListBlock list, ReadOnlySpan<byte> style)
     {
-        var isTasks = list.Count > 0 && BoxOf(list[0]) is not null;
-        if (!list.IsOrdered)
+        if (style.IsEmpty && list.Count > 0 && BoxOf(list[0]) is not null)
         {
-            _html.Raw(isTasks ? "<ul class=\"contains-task-list\">\n"u8 : "<ul>\n"u8);
+            style = "contains-task-list"u8;
         }
-        else if (int.TryParse(list.OrderedStart, out var start) && start != 1)
+
+        _html.Raw(list.IsOrdered ? "<ol"u8 : "<ul"u8);
+        if (!style.IsEmpty)
         {
-            _html.Raw("<ol start=\""u8);
+            _html.Raw(" class=\""u8);
+            _html.Raw(style);
+            _html.Raw("\""u8);
+        }
+
+        if (list.IsOrdered && int.TryParse(list.OrderedStart, out var start) && start != 1)
+        {
+            _html.Raw(" start=\""u8);
             _html.Number(start);
-            _html.Raw("\">\n"u8);
+            _html.Raw("\""u8);
         }
-        else
-        {
-            _html.Raw(isTasks ? "<ol class=\"contains-task-list\">\n"u8 : "<ol>\n"u8);
-        }
+
+        _html.Raw(">\n"u8);
 
         Enter(list);
         foreach (var item in list)
@@ -148,24 +165,33 @@ internal sealed partial class BodyWriter
     private static TaskList? BoxOf(Block item) =>
         item is ListItemBlock { Count: > 0 } container && container[0] is ParagraphBlock paragraph ? paragraph.Inline?.FirstChild as TaskList : null;
 
-    private void WriteCallout(AlertBlock alert)
+    private void WriteCallout(string kind, string title, ContainerBlock content)
     {
-        var kind = alert.Kind.ToString().ToUpperInvariant();
         var words = _policy.Words;
-        var (name, title) = kind switch
+        var (name, usual) = kind switch
         {
-            "TIP" => ("tip", words.Tip),
-            "IMPORTANT" => ("important", words.Important),
-            "WARNING" => ("warning", words.Warning),
-            "CAUTION" or "DANGER" => ("caution", words.Caution),
+            "tip" => ("tip", words.Tip),
+            "important" => ("important", words.Important),
+            "warning" => ("warning", words.Warning),
+            "caution" or "danger" => ("caution", words.Caution),
             _ => ("note", words.Note),
         };
         _html.Raw("<div class=\"callout callout--"u8);
         _html.Text(name);
         _html.Raw("\" role=\"note\">\n<p class=\"callout__title\">"u8);
-        _html.Text(title);
+        if (title.Length == 0)
+        {
+            _html.Text(usual);
+        }
+        else
+        {
+            Space();
+            Text(title);
+            Space();
+        }
+
         _html.Raw("</p>\n"u8);
-        WriteBlocks(alert, isTight: false);
+        WriteBlocks(content, isTight: false);
         _html.Raw("</div>\n"u8);
     }
 

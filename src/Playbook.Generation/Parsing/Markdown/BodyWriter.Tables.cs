@@ -1,19 +1,32 @@
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Playbook.Generation.Parsing.Markdown;
 
 internal sealed partial class BodyWriter
 {
+    private const string CaptionMark = "Table: ";
+
+    private static readonly object CaptionKey = new();
+
     private readonly Dictionary<string, int> _tableNames = new(StringComparer.Ordinal);
 
     /// <summary>A wide table scrolls inside a region that takes the focus and has a name of its own.</summary>
     private void WriteTable(Table table)
     {
+        var caption = CaptionOf(table);
         _html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
-        _html.Text(NameOfTable());
+        _html.Text(NameOfTable(caption is null ? null : PlainWords.Of(caption.Inline, _source.Masks)));
         _html.Raw("\">\n<table>\n"u8);
+        if (caption is not null)
+        {
+            _html.Raw("<caption>"u8);
+            WriteLeaf(caption);
+            _html.Raw("</caption>\n"u8);
+        }
+
         Enter(table);
         var columns = table.Count > 0 ? ((TableRow)table[0]).Count : 0;
         var inBody = false;
@@ -68,9 +81,29 @@ internal sealed partial class BodyWriter
 
     private static bool IsEmpty(TableCell cell) => cell.Count == 0 || (cell.Count == 1 && cell[0] is LeafBlock { Inline: null or { FirstChild: null } });
 
-    private string NameOfTable()
+    private static ParagraphBlock? CaptionOf(Block table) => table.GetData(CaptionKey) as ParagraphBlock;
+
+    /// <summary>A paragraph <c>Table: words</c> right before a table is its caption, and is written with it.</summary>
+    private static void FindCaptions(ContainerBlock container)
     {
-        var heading = _headings.Count > 0 ? _headings[^1].Text : _leadingHeading?.Value;
+        ParagraphBlock? previous = null;
+        foreach (var block in container)
+        {
+            if (block is Table && previous?.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().StartsWith(CaptionMark, StringComparison.Ordinal))
+            {
+                first.Content.Start += CaptionMark.Length;
+                first.Span.Start += CaptionMark.Length;
+                block.SetData(CaptionKey, previous);
+                previous.SetData(CaptionKey, true);
+            }
+
+            previous = block as ParagraphBlock;
+        }
+    }
+
+    private string NameOfTable(string? caption)
+    {
+        var heading = caption ?? (_headings.Count > 0 ? _headings[^1].Text : _leadingHeading?.Value);
         var name = string.IsNullOrWhiteSpace(heading) ? _policy.Words.Table : $"{_policy.Words.Table}: {heading}";
         var number = _tableNames[name] = _tableNames.GetValueOrDefault(name) + 1;
         return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");

@@ -33,6 +33,10 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule GluedHeading = new("PB1214", "glued-heading", Severity.Warning, "`{0}` needs a space behind it to begin a heading");
 
+    public static readonly DiagnosticRule UnknownContainer = new("PB1215", "unknown-container", Severity.Warning, "there is no container `{0}`");
+
+    public static readonly DiagnosticRule UnclosedContainer = new("PB1216", "unclosed-container", Severity.Warning, "container `{0}` has no end");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");

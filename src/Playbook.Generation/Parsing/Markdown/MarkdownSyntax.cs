@@ -24,6 +24,7 @@ internal static class MarkdownSyntax
         builder.Extensions.Add(new DefinitionListExtension());
         builder.DisableHtml();
 
+        builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new HtmlLineParser());
         builder.BlockParsers.Insert(0, new AttributeLineParser());
         HeadingAnchors.Attach(builder.BlockParsers);

@@ -17,7 +17,7 @@ internal static class MarkdownPieces
         "<script>alert(1)</script>", "\n<script>\n", "\n</script>\n", "<style>", "<pre>", "\n</pre>\n", "<textarea>", "<title>", "</title>", "<svg onload=x>", "<img src=x onerror=x>", "<img src=\"a.png\" alt=\"b\">",
         "<a href=\"b\">", "<a href='javascript:x'>", "<a href=\"{{ site.baseurl }}/b\">", "</a>", "<a id=\"c\"></a>", "<a name=d>", "<a id='\"'>", "<div id=\"c\">", "<span id=e>", "<a id=f href=g>", "<iframe src=x>", "<base href=x>",
         "<!--", "-->", "<!-- x -->", "\n<!--\n", "<?x?>", "<![CDATA[x]]>", "<!DOCTYPE x>", "{{", "}}", "{{ site.x }}", "{% x %}", "{%", "%}", "{:.x}", "\n{:.x #y}\n", "{#z}", " {#z}\n", "{: #z}", "{::x /}", "[a]({{ site.baseurl }}/b)",
-        "[a]({{ '/b' | relative_url }})", "{onclick=x}", "*[a]: <img src=x onerror=x>", "\n*[a]: b\n", "$$x$$", ":smile:", "^^^", "+++", "==a==", "~~a~~", "^a^", "http://a.b", "\n\n", "\n\n", "\n", "\n",
+        "[a]({{ '/b' | relative_url }})", "{onclick=x}", "*[a]: <img src=x onerror=x>", "\n*[a]: b\n", "$$x$$", "\n:::note\n", "\n:::tip Words *x*\n", "\n:::\n", "\n::::tabs\n", "\n::::\n", "\n:::tab <b>\n", "\n:::steps\n1. ", "\n:::cards\n- ", "\n:::quote \"x\"\n", "\n:::details\n", "\n:::what\n", "\n:::\"><script>\n", ":::", "![a](b \"c <b>\")\n\n", "\n\nTable: words *x*\n\n", ":smile:", "^^^", "+++", "==a==", "~~a~~", "^a^", "http://a.b", "\n\n", "\n\n", "\n", "\n",
     ];
 
     public static string Text(IEnumerable<int> choices) => string.Concat(choices.Select(c => Pieces[(int)((uint)c % (uint)Pieces.Length)]));

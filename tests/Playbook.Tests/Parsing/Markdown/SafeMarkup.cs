@@ -15,7 +15,7 @@ internal static partial class SafeMarkup
 {
     private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
     {
-        ["a"] = ["href", "id", "class", "aria-label"], ["abbr"] = ["title"], ["blockquote"] = [], ["br"] = [], ["code"] = ["class"], ["dd"] = [], ["details"] = [],
+        ["a"] = ["href", "id", "class", "aria-label"], ["abbr"] = ["title"], ["blockquote"] = [], ["br"] = [], ["code"] = ["class"], ["dd"] = [], ["caption"] = [], ["details"] = ["name", "open"], ["figcaption"] = [], ["figure"] = ["class"],
         ["div"] = ["class", "role", "tabindex", "aria-label"], ["dl"] = [], ["dt"] = [], ["em"] = [], ["h2"] = ["id"], ["h3"] = ["id"], ["h4"] = ["id"], ["h5"] = ["id"], ["h6"] = ["id"],
         ["hr"] = [], ["img"] = ["src", "alt"], ["input"] = ["type", "disabled", "checked", "aria-label"], ["kbd"] = [], ["li"] = ["class", "id"], ["mark"] = [], ["ol"] = ["start", "class"],
         ["p"] = ["class"], ["pre"] = ["tabindex", "class"], ["section"] = ["class", "aria-label"], ["small"] = [], ["span"] = ["id"], ["strong"] = [], ["sub"] = [], ["summary"] = [],
