@@ -6,16 +6,19 @@ using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Rendering;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Generation;
 
-/// <summary>The whole build, top to bottom. One instance may build again and again, one build at a time.</summary>
+/// <summary>The whole build, top to bottom. One instance may build again and again, one build at a time; what did not change is not read again.</summary>
 public sealed class SiteBuilder(SiteRequest request)
 {
+    private readonly RememberEntries _known = new();
     private DiagnosticBag _diagnostics = new();
+    private LoadedTheme? _theme;
 
     /// <summary>Reads and validates everything; writes nothing.</summary>
     public SiteResult Check(CancellationToken cancellation = default) => Run(null, cancellation);
@@ -35,7 +38,7 @@ public sealed class SiteBuilder(SiteRequest request)
 
         var entries = runner.Run(Pipeline.From(listing.Entries)
             .Each(new ReadText())
-            .Each(new ParseEntry(types, markdown, request.Lenient)));
+            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient), types)));
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
@@ -54,7 +57,7 @@ public sealed class SiteBuilder(SiteRequest request)
         baseline.ReportStale(found, _diagnostics);
         var mayPublish = baseline.Judge(found).New.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
         var written = output is not null && mayPublish
-            ? new SitePublisher(request, settings, runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
+            ? new SitePublisher(request, settings, ThemeFor(settings, runner), runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
             : null;
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
@@ -73,6 +76,12 @@ public sealed class SiteBuilder(SiteRequest request)
             Search = search.Report,
             Stages = Enum.GetValues<Stage>().ToFrozenDictionary(s => s, s => runner[s]),
         };
+    }
+
+    private LoadedTheme ThemeFor(PlaybookSettings settings, PipelineRunner runner)
+    {
+        var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
+        return _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(request.Theme ?? settings.Theme, home, settings.Language, _theme, _diagnostics));
     }
 
     private PlaybookSettings ReadSettings(InputListing listing) =>

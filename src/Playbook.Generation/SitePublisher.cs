@@ -16,23 +16,19 @@ using Playbook.Search;
 namespace Playbook.Generation;
 
 /// <summary>The second half of a build: valid content in, finished files out.</summary>
-internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, PipelineRunner runner)
+internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, LoadedTheme theme, PipelineRunner runner)
 {
     public CountingFiles Publish(Contents contents, IOutputFiles target)
     {
         var output = new CountingFiles(target);
-        var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
-        var theme = Theme.Load(request.Theme ?? settings.Theme, home, runner.Diagnostics);
-        var assets = runner.Timed(Stage.Render, () => new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]));
-
-        WritePages(contents, SiteOf(contents, theme, assets), output);
+        WritePages(contents, SiteOf(contents), output);
         foreach (var file in contents.Search.Index.Files)
         {
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
         }
 
         WriteHostFiles(contents, output);
-        foreach (var file in assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
+        foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
         }
@@ -40,13 +36,11 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         return output;
     }
 
-    private SiteContext SiteOf(Contents contents, Theme theme, ThemeAssets assets) => runner.Timed(Stage.Render, () =>
+    private SiteContext SiteOf(Contents contents) => runner.Timed(Stage.Render, () =>
     {
-        var templates = new Templates(theme, ThemeStrings.Read(theme, settings.Language, runner.Diagnostics), assets.Addresses);
-
         // A plain page has no fields of its own, so its fields are those that every type has.
         var common = contents.Model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
-        return new SiteContext(contents.Model, settings, templates, assets, common, contents.Search.Mentions)
+        return new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, contents.Search.Mentions)
         {
             SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
         };

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Playbook.Diagnostics;
+using Playbook.Search;
+
+namespace Playbook.Generation.Rendering;
+
+/// <summary>A theme ready for use: its templates, some compiled already, and its files as published. Good until one of its files changes.</summary>
+internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, string Fingerprint)
+{
+    /// <summary>Takes the theme of the build before where nothing in it changed: compiling templates is most of a small build.</summary>
+    /// <param name="name">As given on the command line or in the settings.</param>
+    /// <param name="home">The folder that holds the input folder.</param>
+    /// <param name="language">Which strings to take.</param>
+    /// <param name="before">The theme of the last build; null for the first.</param>
+    public static LoadedTheme Get(string name, string home, string language, LoadedTheme? before, DiagnosticBag diagnostics)
+    {
+        var theme = Theme.Load(name, home, diagnostics);
+        var fingerprint = FingerprintOf(theme, language);
+        if (before?.Fingerprint == fingerprint)
+        {
+            return before;
+        }
+
+        var assets = new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]);
+        return new LoadedTheme(new Templates(theme, ThemeStrings.Read(theme, language, diagnostics), assets.Addresses), assets, fingerprint);
+    }
+
+    private static string FingerprintOf(Theme theme, string language)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(language));
+        foreach (var path in theme.Paths)
+        {
+            var content = theme.Read(path)!;
+            hash.AppendData(Encoding.UTF8.GetBytes($"\n{path}\n{content.Length}\n"));
+            hash.AppendData(content);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+}
