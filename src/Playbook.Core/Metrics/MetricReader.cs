@@ -14,7 +14,7 @@ internal static class MetricReader
         var fields = entry.Fields;
         var inputs = fields.Items<MapValue>("inputs").Select(ReadInput).ToImmutableArray();
         var text = (fields["formula"] as TextValue)?.Text;
-        var (formula, problem) = text is null ? (null, null) : Formula.Parse(text, Declared(inputs, slugs));
+        var (formula, problem) = text is null ? (null, null) : Formula.Parse(text, Declared(inputs, slugs.Where(s => text.Value.Contains(s, StringComparison.Ordinal))));
         return new Metric
         {
             Entry = entry,

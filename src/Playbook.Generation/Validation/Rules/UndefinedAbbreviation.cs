@@ -46,25 +46,25 @@ internal sealed partial class UndefinedAbbreviation : IContentRule
     private static HashSet<string> WordsOf(LinkedEntry entry)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
+        var explained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in TextsOf(entry))
         {
             foreach (var (word, start, length) in Abbreviations.In(text))
             {
-                if (Abbreviations.NeedsDefinition(word) && !IsExplained(text, start, length))
+                if (Abbreviations.NeedsDefinition(word))
                 {
-                    words.Add(word);
+                    (IsExplained(text, start, start + length) ? explained : words).Add(word);
                 }
             }
-
-            words.RemoveWhere(w => text.Contains($"({w})", StringComparison.Ordinal));
         }
 
+        words.ExceptWith(explained);
         return words;
     }
 
     // "net promoter score (NPS)" or "NPS (net promoter score)".
-    private static bool IsExplained(string text, int start, int length) =>
-        (start > 0 && text[start - 1] == '(') || text.AsSpan(start + length).StartsWith(" (", StringComparison.Ordinal);
+    private static bool IsExplained(string text, int start, int end) =>
+        (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')') || text.AsSpan(end).StartsWith(" (", StringComparison.Ordinal);
 
     private static IEnumerable<string> TextsOf(LinkedEntry entry) => entry.AllBodies.SelectMany(b => b.Body.Sections).Select(s => s.Text);
 
