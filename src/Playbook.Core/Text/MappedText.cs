@@ -25,6 +25,9 @@ public sealed class MappedText
     /// <summary>The same, for a caller that has the characters at hand already.</summary>
     public static MappedText Verbatim(SourceSpan span, string value) => new(value, span, [new Piece(0, span.Span.Start)]);
 
+    /// <summary>Text that stands in one piece within its span, such as between quotes.</summary>
+    public static MappedText Shifted(string value, SourceSpan span, int inFile) => new(value, span, [new Piece(0, inFile)]);
+
     /// <summary>Text whose pieces stand at other places than they read: each piece is (offset in the value, offset in the file), ascending, the first at 0.</summary>
     public static MappedText FromPieces(string value, SourceSpan span, IEnumerable<(int InValue, int InFile)> pieces) =>
         new(value, span, [.. pieces.Select(p => new Piece(p.InValue, p.InFile))]);

@@ -14,13 +14,13 @@ public static class ContentTypeReader
     private const string Folder = "types/";
     private const string CommonFile = Folder + "common.yml";
 
-    private static readonly Lazy<(ContentTypes Types, ImmutableArray<string> Common)> BuiltInTypes = new(() =>
+    private static readonly Lazy<Known> BuiltInTypes = new(() =>
     {
         var diagnostics = new DiagnosticBag();
         var declared = Declare(BuiltInFiles(), [], diagnostics);
         var types = declared.ToContentTypes();
         return diagnostics.IsEmpty
-            ? (types, [.. declared.Common.Select(f => f.Name)])
+            ? new Known(types, [.. declared.Common.Select(f => f.Name)])
             : throw new InvalidOperationException(string.Join(Environment.NewLine, diagnostics.ToSorted().Select(d => $"{d.Span} {d.Message}")));
     });
 
@@ -36,35 +36,25 @@ public static class ContentTypeReader
         team.Count == 0 ? BuiltIn : Read(BuiltInFiles(), team, diagnostics);
 
     /// <summary>The same over any set of base declarations.</summary>
-    internal static ContentTypes Read(IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics) =>
+    internal static ContentTypes Read(ImmutableArray<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics) =>
         Declare(builtIn, team, diagnostics).ToContentTypes();
 
-    private static DeclaredTypes Declare(IEnumerable<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics)
+    private static DeclaredTypes Declare(ImmutableArray<SourceFile> builtIn, IEnumerable<SourceFile> team, DiagnosticBag diagnostics)
     {
         var types = new DeclaredTypes(diagnostics);
-        foreach (var file in builtIn.OrderBy(f => f.Path != CommonFile))
+        foreach (var file in builtIn.Where(f => f.Path == CommonFile))
         {
-            if (YamlReader.Read(file, diagnostics) is not { } yaml)
-            {
-                continue;
-            }
+            types.AddCommon(YamlReader.Read(file, diagnostics));
+        }
 
-            if (file.Path == CommonFile)
-            {
-                types.AddCommon(yaml);
-            }
-            else
-            {
-                types.Add(yaml, isBuiltIn: true);
-            }
+        foreach (var file in builtIn.Where(f => f.Path != CommonFile))
+        {
+            types.Add(YamlReader.Read(file, diagnostics), isBuiltIn: true);
         }
 
         foreach (var file in team)
         {
-            if (YamlReader.Read(file, diagnostics) is { } yaml)
-            {
-                types.Add(yaml, isBuiltIn: false);
-            }
+            types.Add(YamlReader.Read(file, diagnostics), isBuiltIn: false);
         }
 
         return types;
@@ -81,6 +71,8 @@ public static class ContentTypeReader
                 .Select(name => new SourceFile(name, TextOf(assembly, name))),
         ];
     }
+
+    private sealed record Known(ContentTypes Types, ImmutableArray<string> Common);
 
     private static string TextOf(Assembly assembly, string name)
     {

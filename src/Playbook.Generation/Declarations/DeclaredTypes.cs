@@ -32,6 +32,11 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
         node.AllowOnly(Keys);
         if (node.Scalar("type") is not { } name)
         {
+            if (!yaml.IsWhole)
+            {
+                return;
+            }
+
             diagnostics.Report(DeclarationRules.MissingPart, yaml.Span.File.At(yaml.Span.File.Lines.SpanOfLine(1)), yaml.Span.File.Path, "type")
                 .Help("add `type: workshop`, the word that stands in ids and references");
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
@@ -11,9 +10,6 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Keys =
         ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "item", "fields", "facet"];
-
-    private static readonly FrozenDictionary<string, FieldKind> Kinds =
-        Enum.GetValues<FieldKind>().ToFrozenDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Every type that a reference may point at, as written; whether it exists is known once all types are.</summary>
     public List<YamlScalar> Targets { get; } = [];
@@ -83,14 +79,35 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
             return null;
         }
 
-        if (Kinds.TryGetValue(written.Value, out var kind))
+        // A plain switch: this runs at every start, and a dictionary of enums would have to be compiled first.
+        FieldKind? kind = written.Value switch
+        {
+            "text" => FieldKind.Text,
+            "markdown" => FieldKind.Markdown,
+            "number" => FieldKind.Number,
+            "boolean" => FieldKind.Boolean,
+            "date" => FieldKind.Date,
+            "duration" => FieldKind.Duration,
+            "enum" => FieldKind.Enum,
+            "list" => FieldKind.List,
+            "map" => FieldKind.Map,
+            "table" => FieldKind.Table,
+            "formula" => FieldKind.Formula,
+            "url" => FieldKind.Url,
+            "reference" => FieldKind.Reference,
+            "references" => FieldKind.References,
+            _ => null,
+        };
+        if (kind is not null)
         {
             return kind;
         }
 
+        var known = Enum.GetNames<FieldKind>().Select(k => k.ToLowerInvariant());
+
         node.Diagnostics.Report(DeclarationRules.UnknownKind, written.Span, written.Value)
-            .SuggestNearest(written.Value, Kinds.Keys)
-            .Help($"use one of {string.Join(", ", Enum.GetNames<FieldKind>().Select(k => $"`{k.ToLowerInvariant()}`"))}");
+            .SuggestNearest(written.Value, known)
+            .Help($"use one of {string.Join(", ", known.Select(k => $"`{k}`"))}");
         return null;
     }
 

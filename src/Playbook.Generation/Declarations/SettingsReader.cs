@@ -14,12 +14,13 @@ public static partial class SettingsReader
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("settings.yml")!);
         var diagnostics = new DiagnosticBag();
-        var yaml = YamlReader.Read(new SourceFile("settings.yml", reader.ReadToEnd()), diagnostics)!;
+        var yaml = YamlReader.Read(new SourceFile("settings.yml", reader.ReadToEnd()), diagnostics);
         return new ContentType
         {
             Name = "playbook",
             Noun = "`playbook.yml`",
-            Plural = "Settings",
+            Plural = "Settings of a playbook",
+            Description = "What playbook.yml says.",
             Folder = "",
             Layout = "",
             Fields = new FieldDeclarationReader(diagnostics).ReadAll((YamlMapping)yaml.Find("fields")!.Value),
@@ -32,10 +33,7 @@ public static partial class SettingsReader
     /// <param name="rules">To find misspelt rules; asked only when a severity is set. Null checks none.</param>
     public static PlaybookSettings Read(SourceFile file, DiagnosticBag diagnostics, Func<RuleCatalog>? rules = null)
     {
-        if (YamlReader.Read(file, diagnostics) is not { } yaml)
-        {
-            return new PlaybookSettings();
-        }
+        var yaml = YamlReader.Read(file, diagnostics);
 
         // A severity is a table, or a list where it depends on the path; the list is read on its own.
         var severity = yaml.Find("severity");

@@ -10,7 +10,8 @@ internal sealed class SeverityReader(DiagnosticBag diagnostics, Func<RuleCatalog
 {
     private static readonly Field Is = new() { Name = "is", Kind = FieldKind.Enum, Values = ["error", "warning", "hint", "off"], Required = true, Example = "warning" };
 
-    private static readonly ContentType Item = new()
+    /// <summary>One item of the list form, as a declaration.</summary>
+    public static ContentType Item { get; } = new()
     {
         Name = "severity",
         Noun = "an item of `severity`",

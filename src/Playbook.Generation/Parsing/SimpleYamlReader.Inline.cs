@@ -81,7 +81,7 @@ internal sealed partial class SimpleYamlReader
         var start = at;
         at += length + 2;
         return new YamlScalar(
-            MappedText.FromPieces(inner[..length].ToString(), _file.At(start, length + 2), [(0, start + 1)]), YamlStyle.Quoted);
+            MappedText.Shifted(inner[..length].ToString(), _file.At(start, length + 2), start + 1), YamlStyle.Quoted);
     }
 
     private YamlScalar? PlainInBrackets(ref int at)

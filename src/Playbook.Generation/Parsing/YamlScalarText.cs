@@ -18,7 +18,7 @@ internal static class YamlScalarText
         var quoted = style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
         if (value.Length == span.Span.Length - (quoted ? 2 : 0) && style is not (ScalarStyle.Literal or ScalarStyle.Folded))
         {
-            return MappedText.FromPieces(value, span, [(0, span.Span.Start + (quoted ? 1 : 0))]);
+            return MappedText.Shifted(value, span, span.Span.Start + (quoted ? 1 : 0));
         }
 
         var walk = new Walk(span);
@@ -37,7 +37,7 @@ internal static class YamlScalarText
 
         return walk.Reaches(value)
             ? MappedText.FromPieces(value, span, walk.Pieces)
-            : MappedText.FromPieces(value, span, [(0, span.Span.Start)]);
+            : MappedText.Verbatim(span, value);
     }
 
     private sealed class Walk(SourceSpan span)

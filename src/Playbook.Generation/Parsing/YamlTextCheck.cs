@@ -19,7 +19,8 @@ internal static class YamlTextCheck
 
     // Controls but tab and line ends, and the line ends that only YAML knows.
     private static readonly SearchValues<char> Unreadable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Except(['\t', '\n', '\r']).Concat([0x7F, 0x85, 0x2028, 0x2029, 0xFEFF]).Select(c => (char)c)]);
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+        + "\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f\u0085\u2028\u2029\ufeff");
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]{}");
 

@@ -18,16 +18,20 @@ internal static class FoldRepeats
         var groups = diagnostics.Where(d => Habits.Contains(d.Rule.Name))
             .GroupBy(Key)
             .ToDictionary(g => g.Key, g => g.Select(d => d.Path).Distinct(StringComparer.Ordinal).ToList());
-        var told = new HashSet<(string, string)>();
+        var told = new Dictionary<(string, string), string>();
         foreach (var diagnostic in diagnostics)
         {
             if (!Habits.Contains(diagnostic.Rule.Name))
             {
                 yield return diagnostic;
             }
-            else if (told.Add(Key(diagnostic)))
+            else if (told.TryAdd(Key(diagnostic), diagnostic.Path))
             {
                 yield return Counted(diagnostic, groups[Key(diagnostic)]);
+            }
+            else if (told[Key(diagnostic)] == diagnostic.Path)
+            {
+                yield return diagnostic;
             }
         }
     }
@@ -36,12 +40,20 @@ internal static class FoldRepeats
         ? first
         : first with { Help = first.Help.Add($"the same stands in {paths.Count - 1} other {(paths.Count == 2 ? "file" : "files")}, such as `{paths[1]}`") };
 
-    /// <summary>The rule and what it is about: the first name in backticks, a tag or a field; for fields of another generator the rule alone.</summary>
+    /// <summary>
+    /// The rule and what it is about: the first name in backticks, such as a tag; for a missing field who needs what; for fields of another
+    /// generator the rule alone.
+    /// </summary>
     private static (string Rule, string Subject) Key(Diagnostic diagnostic)
     {
         if (diagnostic.Rule.Name is "foreign-fields" or "template-tag")
         {
             return (diagnostic.Rule.Code, "");
+        }
+
+        if (diagnostic.Rule.Name == "missing-field")
+        {
+            return (diagnostic.Rule.Code, diagnostic.Message);
         }
 
         var parts = diagnostic.Message.Split('`', 3);

@@ -9,6 +9,8 @@ public sealed class SpecTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Playbook.Tests", "Specs");
 
+    private static readonly RuleCatalog Rules = RuleCatalog.From(typeof(RuleCatalog).Assembly, typeof(SiteBuilder).Assembly);
+
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("PLAYBOOK_ACCEPT") == "1";
 
     public static TheoryData<string, int> Cases
@@ -59,7 +61,7 @@ public sealed class SpecTests
                 File.WriteAllBytes(file, bytes);
             }
 
-            var result = new SiteBuilder(new SiteRequest { Input = folder }).Check(TestContext.Current.CancellationToken);
+            var result = new SiteBuilder(new SiteRequest { Input = folder, Rules = () => Rules }).Check(TestContext.Current.CancellationToken);
             return [.. result.Diagnostics
                 .Where(d => spec.Only.IsEmpty || spec.Only.Any(o => d.Rule.Code.StartsWith(o, StringComparison.Ordinal)))
                 .SelectMany(Lines)];
