@@ -121,7 +121,7 @@ internal sealed partial class BodyWriter
     private SourceSpan PlaceOf(LinkInline link)
     {
         var span = link.UrlSpan;
-        if (span.IsEmpty || span.Start < 0 || span.End >= _source.Text.Length)
+        if (span.IsEmpty || span.End >= _source.Text.Length || (link.Reference is null && span.Start < _leafStart))
         {
             span = link.Span;
         }

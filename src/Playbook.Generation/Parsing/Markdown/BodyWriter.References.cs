@@ -18,7 +18,7 @@ internal sealed partial class BodyWriter
         for (var i = content.IndexOf(']'); i >= 0 && !HasReportedEnough;)
         {
             var close = literal.Span.Start + i;
-            if (close < text.Length && text[close] == ']')
+            if (close > _leafStart && close < text.Length && text[close] == ']')
             {
                 CheckFootnote(text, close);
                 switch (close + 1 < text.Length ? text[close + 1] : '\0')

@@ -60,6 +60,7 @@ internal static class HeadingAnchors
         }
 
         ref var slice = ref heading.Lines.Lines[heading.Lines.Count - 1].Slice;
+        KeepPlace(processor, heading, ref slice);
         var text = slice.AsSpan().TrimEnd();
         var open = text.LastIndexOf('{');
         if (open < 0 || text[^1] != '}' || text.Length - open < 4 || text[open + 1] is not ('#' or ':'))
@@ -81,6 +82,18 @@ internal static class HeadingAnchors
 
         Set(processor, heading, list, slice.Start + open);
         slice.End = slice.Start + text[..open].TrimEnd().Length - 1;
+    }
+
+    /// <summary>Behind <c>#</c> and a tab the parser reads a copy of the line, and every place in it would be lost.</summary>
+    private static void KeepPlace(BlockProcessor processor, HeadingBlock heading, ref StringSlice slice)
+    {
+        var text = processor.Line.Text;
+        var words = slice.AsSpan().Trim();
+        var start = heading.Span.End - words.Length + 1;
+        if (!ReferenceEquals(slice.Text, text) && start >= heading.Span.Start && heading.Span.End < text.Length && text.AsSpan(start, words.Length).SequenceEqual(words))
+        {
+            slice = new StringSlice(text, start, heading.Span.End, slice.NewLine);
+        }
     }
 }
 

@@ -17,6 +17,8 @@ public sealed class MarkdownLinkTests
     [InlineData("[r]\n\n[r]:\n  ../a.md", LinkKind.Link, "../a.md", "4:3", "r")]
     [InlineData("😀 - 😀\t[a](b.md)", LinkKind.Link, "b.md", "1:11", "a")]
     [InlineData("- x\n\t- y [a](b.md)", LinkKind.Link, "b.md", "2:10", "a")]
+    [InlineData("x\n\n##\tA [a](b.md)", LinkKind.Link, "b.md", "3:10", "a")]
+    [InlineData("x\n\n7) #\tA [a](b.md) #", LinkKind.Link, "b.md", "3:12", "a")]
     [InlineData("> quoted\n> twice [a](b.md)", LinkKind.Link, "b.md", "2:13", "a")]
     [InlineData("|x|y|\r\n|-|-|\r\n|1|[a](b.md)|", LinkKind.Link, "b.md", "3:8", "a")]
     [InlineData("a\rb [a](b.md)", LinkKind.Link, "b.md", "2:7", "a")]
