@@ -59,7 +59,7 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
     {
         foreach (var (key, value) in linked.Entry.Fields.Entries)
         {
-            if (key.Value is "title" or "summary" or "aliases" or "sources" or "owner" or "redirect-from")
+            if (key.Value is "title" or "summary" or "aliases" or "sources" or "owner" or "redirect-from" or "status" or "level")
             {
                 continue;
             }

@@ -1,0 +1,137 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playbook.Browser.Tests.Search;
+
+public sealed class SearchBoxTests(Browser browser)
+{
+    [Fact]
+    public async Task Opens_with_a_slash_and_leads_by_keyboard_to_the_page_that_was_meant()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await site.Page.Keyboard.PressAsync("/");
+        await Expect(Box(site)).ToBeFocusedAsync();
+        await site.Page.Keyboard.TypeAsync("csat");
+        await Expect(Options(site).First).ToContainTextAsync("Customer satisfaction score");
+        await Expect(Box(site)).ToHaveAttributeAsync("aria-expanded", "true");
+        await site.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(Box(site)).ToHaveAttributeAsync("aria-activedescendant", "find-0");
+        await Expect(site.Page.Locator("#find-0")).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(Box(site)).ToBeFocusedAsync();
+        await site.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(site.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/metrics/csat/"));
+        Assert.Empty(site.Errors);
+    }
+
+    [Fact]
+    public async Task Shows_definition_formula_and_owner_of_a_metric_typed_by_its_name()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await Box(site).FillAsync("nps");
+
+        await Expect(Options(site).First.Locator(".answer")).ToContainTextAsync("promoters - detractors");
+    }
+
+    [Fact]
+    public async Task Says_what_a_misspelt_query_was_read_as()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await Box(site).FillAsync("custmer effrot");
+
+        await Expect(site.Page.Locator(".find__note")).ToHaveTextAsync("Showing results for customer effort.");
+        await Expect(Options(site).First).ToContainTextAsync("Customer effort score");
+    }
+
+    [Fact]
+    public async Task Tells_the_number_of_results_in_a_polite_status()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await Box(site).FillAsync("journey");
+
+        await Expect(site.Page.Locator("pb-search [role=status]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ results$"));
+    }
+
+    [Fact]
+    public async Task Closes_then_clears_then_returns_the_focus_with_Escape()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        var link = site.Page.Locator("main a").First;
+        await link.FocusAsync();
+        await site.Page.Keyboard.PressAsync("Control+k");
+        await site.Page.Keyboard.TypeAsync("nps");
+        await Expect(Options(site).First).ToBeVisibleAsync();
+
+        await site.Page.Keyboard.PressAsync("Escape");
+        await Expect(site.Page.Locator(".find__panel")).ToBeHiddenAsync();
+        await Expect(Box(site)).ToHaveValueAsync("nps");
+        await site.Page.Keyboard.PressAsync("Escape");
+        await Expect(Box(site)).ToHaveValueAsync("");
+        await site.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(link).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Marks_the_words_on_the_page_it_opens_until_Escape()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await Box(site).FillAsync("promoters");
+        await Expect(Options(site).First).ToBeVisibleAsync();
+
+        await Options(site).First.ClickAsync();
+
+        await Expect(site.Page.Locator("main mark").First).ToBeVisibleAsync();
+        await site.Page.Keyboard.PressAsync("Escape");
+        await Expect(site.Page.Locator("main mark")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Remembers_searches_on_the_device_and_forgets_them_when_told()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await Box(site).FillAsync("churn");
+        await Options(site).First.ClickAsync();
+        await site.Page.WaitForURLAsync(url => !url.EndsWith(".test/", StringComparison.Ordinal));
+
+        await Box(site).FocusAsync();
+        await Expect(Options(site).First).ToHaveTextAsync("churn");
+        await Options(site).Last.ClickAsync();
+
+        await Expect(Options(site)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Waits_while_a_word_is_being_composed()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await Box(site).FocusAsync();
+
+        await Box(site).EvaluateAsync("box => { box.value = 'nps'; box.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true })); }");
+        await Box(site).EvaluateAsync("box => { box.value = 'csat'; box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })); }");
+
+        await Expect(Options(site).First).ToContainTextAsync("Customer satisfaction score");
+    }
+
+    [Fact]
+    public async Task Has_no_axe_violation_while_it_is_open()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await Box(site).FillAsync("nps");
+        await Expect(Options(site).First).ToBeVisibleAsync();
+        await site.Page.Keyboard.PressAsync("ArrowDown");
+
+        var violations = (await site.Page.Locator("pb-search").RunAxe()).Violations;
+
+        Assert.Empty(violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    private static ILocator Box(SearchSite site) => site.Page.Locator("#find-q");
+
+    private static ILocator Options(SearchSite site) => site.Page.Locator("#find-list [role=option]");
+}

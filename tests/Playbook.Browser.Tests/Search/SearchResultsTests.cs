@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Playbook.Browser.Tests.Search;
+
+public sealed class SearchResultsTests(Browser browser)
+{
+    [Fact]
+    public async Task Keeps_the_whole_search_in_the_address()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=journey");
+        await Expect(Titles(site).First).ToBeVisibleAsync();
+
+        await site.Page.Locator("[data-facet='type:play']").ClickAsync();
+
+        await Expect(site.Page).ToHaveURLAsync(new Regex(@"\?q=journey&type=play$"));
+        await Expect(site.Page.Locator(".results__type").First).ToHaveTextAsync("Play");
+        await site.Page.ReloadAsync();
+        await Expect(site.Page.Locator("[data-facet='type:play']")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.All(await site.Page.Locator(".results__type").AllTextContentsAsync(), type => Assert.Equal("Play", type));
+        Assert.Empty(site.Errors);
+    }
+
+    [Fact]
+    public async Task Counts_what_each_facet_would_leave()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=journey");
+        var plays = site.Page.Locator("[data-facet='type:play']");
+        var promised = int.Parse(await plays.Locator(".results__count").TextContentAsync() ?? "", System.Globalization.CultureInfo.InvariantCulture);
+
+        await plays.ClickAsync();
+
+        await Expect(Titles(site)).ToHaveCountAsync(Math.Min(promised, 20));
+    }
+
+    [Fact]
+    public async Task Replaces_a_summary_by_the_passage_that_says_it()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=detractors");
+
+        await Expect(site.Page.Locator(".results__text mark, .answer").First).ToBeVisibleAsync();
+        Assert.Empty(site.Errors);
+    }
+
+    [Fact]
+    public async Task Finds_everything_by_name_without_scripts()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, options: new BrowserNewContextOptions { JavaScriptEnabled = false });
+
+        await site.Page.Locator("#find-q").FillAsync("nps");
+        await site.Page.Locator("#find-q").PressAsync("Enter");
+
+        await Expect(site.Page).ToHaveURLAsync(new Regex(@"/search/\?q=nps$"));
+        await Expect(site.Page.Locator(".results__hint")).ToBeVisibleAsync();
+        await Expect(site.Page.Locator(".results__index a", new PageLocatorOptions { HasTextString = "Net Promoter Score" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Has_no_axe_violation()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=journey");
+        await Expect(Titles(site).First).ToBeVisibleAsync();
+
+        var violations = (await site.Page.RunAxe()).Violations;
+
+        Assert.Empty(violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    [Theory]
+    [InlineData("<script>window.hit=1</script>")]
+    [InlineData("<img src=x onerror=window.hit=1>")]
+    [InlineData("\"><svg onload=window.hit=1>")]
+    [InlineData("'><iframe srcdoc='<script>parent.hit=1</script>'>")]
+    [InlineData("javascript:window.hit=1")]
+    [InlineData("</title><script>window.hit=1</script>")]
+    [InlineData("{{constructor.constructor('window.hit=1')()}}")]
+    [InlineData("${window.hit=1}")]
+    [InlineData("__proto__")]
+    [InlineData("constructor prototype toString")]
+    [InlineData("type:__proto__")]
+    [InlineData("%3Cscript%3Ewindow.hit=1%3C/script%3E")]
+    [InlineData("csat<b>nps</b>")]
+    [InlineData("((((((((((((((((((((a+)+)+)+$")]
+    [InlineData("[[[***~~~---+++\"\"\"")]
+    [InlineData("\u202Ecsat\u0000\uFFFF")]
+    public async Task Takes_a_query_as_words_and_never_as_markup(string payload)
+    {
+        await using var site = await SearchSite.OpenAsync(browser, $"/search/?q={Uri.EscapeDataString(payload)}&type={Uri.EscapeDataString(payload)}");
+        await site.Page.Locator("#find-q").FillAsync(payload);
+        await site.Page.EvaluateAsync("query => playbookSearch(query)", payload);
+        await Expect(site.Page.Locator(".results__status")).Not.ToBeEmptyAsync();
+
+        Assert.False(await site.Page.EvaluateAsync<bool>("'hit' in window"));
+        Assert.Equal(0, await site.Page.Locator("pb-results img, pb-results script, pb-results iframe, pb-results svg, .find__panel img, .find__panel svg").CountAsync());
+        Assert.Empty(site.Errors);
+    }
+
+    private static ILocator Titles(SearchSite site) => site.Page.Locator(".results__title a");
+}
