@@ -156,7 +156,8 @@
       this._spec = /** @type {Spec} */ (JSON.parse(this.dataset.calculator ?? "{}"));
       this._form.addEventListener("submit", (event) => { event.preventDefault(); this.show(); });
       this._form.addEventListener("input", () => this.show());
-      this._form.addEventListener("reset", () => queueMicrotask(() => this.show()));
+      // The event comes before the fields have their first values back.
+      this._form.addEventListener("reset", () => setTimeout(() => this.show()));
     }
 
     show() {

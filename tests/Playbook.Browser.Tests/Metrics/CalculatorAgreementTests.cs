@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Playbook.Metrics;
+
+namespace Playbook.Browser.Tests.Metrics;
+
+/// <summary>The page and the checks must never tell a reader two different numbers.</summary>
+public sealed class CalculatorAgreementTests(Browser browser, StarterSite site) : IClassFixture<StarterSite>
+{
+    private const int Tries = 10_000;
+
+    [Fact]
+    public async Task The_browser_and_the_checks_agree_on_10000_random_inputs_for_each_metric()
+    {
+        await using var context = await browser.OpenAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address("/metrics/nps/"));
+        var catalog = MetricCatalog.Of(site.Model);
+        var results = 0;
+        foreach (var metric in catalog.Metrics)
+        {
+            var calculator = MetricCalculator.For(metric, catalog)!;
+            var numbers = new RandomNumbers(seed: 2026);
+            var given = Enumerable.Range(0, Tries).Select(_ => numbers.For(metric)).ToArray();
+
+            var inBrowser = await Calculate(page, calculator, given);
+
+            for (var i = 0; i < Tries; i++)
+            {
+                var expected = Describe(calculator.Calculate(name => Parse(given[i][name])));
+                Assert.True(expected == inBrowser[i], $"{metric} of {string.Join(", ", given[i])}: `{expected}` here, `{inBrowser[i]}` in the browser");
+                results += expected.StartsWith("= ", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        // Agreement on refusals alone would prove little.
+        Assert.True(results > catalog.Metrics.Length * Tries / 10, $"only {results} results");
+    }
+
+    private static Task<string[]> Calculate(IPage page, MetricCalculator calculator, Dictionary<string, string>[] given) => page.EvaluateAsync<string[]>(
+        """
+        ([spec, given]) => {
+          const { calculate } = customElements.get("pb-calculator");
+          const parsed = JSON.parse(spec);
+          return given.map((numbers) => {
+            const { result, band, refusal, input } = calculate(parsed, numbers);
+            return refusal === undefined ? `= ${result} in ${band}` : input ? refusal : "no result";
+          });
+        }
+        """,
+        new object[] { calculator.ToJson().ToJsonString(), given });
+
+    // A division by zero is told in the formula's words here and in the reader's there; that there is no result is what counts.
+    private static string Describe(CalculatorAnswer answer) =>
+        answer.Refusal is null ? $"= {answer.Result} in {answer.Band}" : answer.Input is null ? "no result" : answer.Refusal;
+
+    private static ExactNumber? Parse(string number) => decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture);
+}
