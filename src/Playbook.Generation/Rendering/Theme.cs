@@ -1,72 +1,45 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using System.Collections.Immutable;
+using System.Text;
 using Playbook.Diagnostics;
 
 namespace Playbook.Generation.Rendering;
 
-/// <summary>
-/// A theme's files by their path inside it, the parent's where the theme has none of its own. The default theme is part of the program;
-/// a folder <c>themes/NAME</c> beside the input folder takes its place, or adds another.
-/// </summary>
+/// <summary>A theme's files by their path inside it, its parent's where it has none of its own.</summary>
 public sealed class Theme
 {
-    private const string ResourcePrefix = "themes/default/";
-    private readonly FrozenDictionary<string, Func<byte[]>> _files;
+    private readonly FrozenDictionary<string, Func<byte[]>> _own;
+    private readonly Theme? _parent;
 
-    private Theme(string name, IReadOnlyDictionary<string, Func<byte[]>> files)
+    internal Theme(string name, Theme? parent, IReadOnlyDictionary<string, Func<byte[]>> own)
     {
         Name = name;
-        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        _parent = parent;
+        _own = own.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public string Name { get; }
 
-    /// <summary>Paths of all files, in ordinal order.</summary>
-    public IEnumerable<string> Paths => _files.Keys.Order(StringComparer.Ordinal);
+    /// <summary>The theme's ancestors and the theme itself, eldest first.</summary>
+    public ImmutableArray<Theme> Line => _parent is null ? [this] : [.. _parent.Line, this];
 
-    public bool Has(string path) => _files.ContainsKey(path);
+    /// <summary>Paths of the files that the theme brings itself, in ordinal order.</summary>
+    public IEnumerable<string> OwnPaths => _own.Keys.Order(StringComparer.Ordinal);
 
-    public byte[]? Read(string path) => _files.TryGetValue(path, out var read) ? read() : null;
-
-    public string? ReadText(string path) => Read(path) is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>Paths of all files, the ancestors' among them, in ordinal order.</summary>
+    public IEnumerable<string> Paths => Line.SelectMany(t => t._own.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Finds a theme by name or folder; the default one, with a diagnostic, where there is none.</summary>
     /// <param name="name">As given on the command line or in the settings.</param>
     /// <param name="home">The folder that holds the input folder.</param>
-    public static Theme Load(string name, string home, DiagnosticBag diagnostics)
-    {
-        var folder = new[] { Path.Combine(home, "themes", name), Path.GetFullPath(name, home) }
-            .FirstOrDefault(f => File.Exists(Path.Combine(f, "theme.yml")));
-        var files = Embedded();
-        if (folder is not null)
-        {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            {
-                files[Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')] = () => File.ReadAllBytes(file);
-            }
-        }
-        else if (name != "default")
-        {
-            diagnostics.Report(ThemeRules.UnknownTheme, "playbook.yml", name)
-                .Help($"make the folder `themes/{name}` with a `theme.yml` beside the input folder, or use `default`");
-        }
+    public static Theme Load(string name, string home, DiagnosticBag diagnostics) => new ThemeFolders(home, diagnostics).Load(name);
 
-        return new Theme(name, files);
-    }
+    public bool Has(string path) => _own.ContainsKey(path) || _parent?.Has(path) == true;
 
-    private static Dictionary<string, Func<byte[]>> Embedded()
-    {
-        var assembly = typeof(Theme).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .ToDictionary(n => n[ResourcePrefix.Length..], n => (Func<byte[]>)(() => ReadResource(assembly, n)), StringComparer.Ordinal);
-    }
+    public byte[]? Read(string path) => _own.TryGetValue(path, out var read) ? read() : _parent?.Read(path);
 
-    private static byte[] ReadResource(Assembly assembly, string name)
-    {
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public string? ReadText(string path) => Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>A file of the theme itself; null where only an ancestor has it.</summary>
+    public string? ReadOwnText(string path) => _own.TryGetValue(path, out var read) ? Encoding.UTF8.GetString(read()) : null;
 }

@@ -48,11 +48,14 @@ public sealed class ThemeAssets
         ["icon"] = _addresses.TryGetValue("assets/favicon.svg", out var icon) ? icon.Value : "",
     };
 
-    // The file that orders the layers comes first, then a file per layer, then a file per component.
-    private static IEnumerable<string> StylesOf(Theme theme) =>
-        theme.Paths.Where(p => p.StartsWith("styles/", StringComparison.Ordinal) && p.EndsWith(".css", StringComparison.Ordinal))
+    // The file that orders the layers comes first, then a file per layer, then a file per component. What a child theme adds comes after
+    // all of its parent's, so that it wins; what it replaces keeps its place.
+    private static IEnumerable<string> StylesOf(Theme theme) => theme.Line
+        .SelectMany(layer => layer.OwnPaths
+            .Where(p => p.StartsWith("styles/", StringComparison.Ordinal) && p.EndsWith(".css", StringComparison.Ordinal))
             .OrderBy(p => p == "styles/layers.css" ? 0 : p.Count(c => c == '/'))
-            .ThenBy(p => p, StringComparer.Ordinal);
+            .ThenBy(p => p, StringComparer.Ordinal))
+        .Distinct(StringComparer.Ordinal);
 
     private static bool IsSeparate(string path) =>
         path.StartsWith("scripts/pages/", StringComparison.Ordinal)

@@ -4,20 +4,21 @@ using Playbook.Text;
 
 namespace Playbook.Generation.Rendering;
 
-/// <summary>The words of the interface: <c>strings/LANGUAGE.yml</c> over <c>strings/en.yml</c>.</summary>
+/// <summary>The words of the interface: <c>strings/LANGUAGE.yml</c> over <c>strings/en.yml</c>, in each a theme's words over its parent's.</summary>
 internal static class ThemeStrings
 {
     public static IReadOnlyDictionary<string, string> Read(Theme theme, string language, DiagnosticBag diagnostics)
     {
         var strings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in new[] { "strings/en.yml", $"strings/{language}.yml", $"strings/{language.Split('-')[0]}.yml" }.Distinct())
+        var files = new[] { "en", language.Split('-')[0], language }.Distinct().Select(l => $"strings/{l}.yml");
+        foreach (var (path, layer) in files.SelectMany(path => theme.Line.Select(layer => (path, layer))))
         {
-            if (theme.ReadText(path) is not { } text)
+            if (layer.ReadOwnText(path) is not { } text)
             {
                 continue;
             }
 
-            var yaml = YamlReader.Read(new SourceFile($"themes/{theme.Name}/{path}", text), diagnostics);
+            var yaml = YamlReader.Read(new SourceFile($"themes/{layer.Name}/{path}", text), diagnostics);
             foreach (var entry in yaml?.Entries ?? [])
             {
                 if (entry.Value is YamlScalar value)
