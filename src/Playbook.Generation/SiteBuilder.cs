@@ -55,8 +55,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var policy = new SeverityPolicy(settings, request.Lenient);
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
-        var mayPublish = baseline.Judge(found).New.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
-        var written = output is not null && mayPublish
+        var written = output is not null && MayPublish(baseline.Judge(found).New)
             ? new SitePublisher(request, settings, ThemeFor(settings, runner), runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
             : null;
 
@@ -67,7 +66,9 @@ public sealed class SiteBuilder(SiteRequest request)
             Diagnostics = isImported ? [.. FoldRepeats.Of(fresh)] : fresh,
             Present = present,
             Known = known,
-            IsComplete = mayPublish,
+
+            // Asked again: rendering may have found that the theme is at fault.
+            IsComplete = MayPublish(fresh),
             Model = model,
             Settings = settings,
             Pages = written?.Pages ?? 0,
@@ -83,6 +84,9 @@ public sealed class SiteBuilder(SiteRequest request)
         var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
         return _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(request.Theme ?? settings.Theme, home, settings.Language, _theme, _diagnostics));
     }
+
+    private bool MayPublish(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));
 
     private PlaybookSettings ReadSettings(InputListing listing) =>
         listing.Settings is { } file && ReadText.Read(file, _diagnostics) is { } text
