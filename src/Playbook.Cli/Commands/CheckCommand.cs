@@ -38,7 +38,7 @@ internal static class CheckCommand
                 return Task.FromResult(UpdateBaseline(folder, result));
             }
 
-            Reporter.For(parsed.GetValue(format)!)(result);
+            Reporter.For(parsed.GetValue(format)!, folder)(result);
             if (parsed.GetValue(fix) && parsed.GetValue(format) == "text")
             {
                 Console.Out.Write(ApplyFixes.ShowUnsafe(result.Present));
