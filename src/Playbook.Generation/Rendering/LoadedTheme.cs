@@ -30,9 +30,9 @@ internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, stri
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(language));
-        foreach (var path in theme.Paths)
+        foreach (var (layer, path) in theme.Line.SelectMany(layer => layer.OwnPaths.Select(path => (layer, path))))
         {
-            var content = theme.Read(path)!;
+            var content = layer.Read(path)!;
             hash.AppendData(Encoding.UTF8.GetBytes($"\n{path}\n{content.Length}\n"));
             hash.AppendData(content);
         }
