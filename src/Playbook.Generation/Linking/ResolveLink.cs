@@ -74,6 +74,11 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
             return resolved with { Href = page.Address.Value + path.Query };
         }
 
+        if (page.HasAnchor("field-" + fragment))
+        {
+            return resolved with { Href = $"{page.Address.Value}{path.Query}#field-{fragment}" };
+        }
+
         var place = FragmentSpan(link);
         if (page.Anchors.FirstOrDefault(a => a.Equals(fragment, StringComparison.OrdinalIgnoreCase)) is { } rightCase)
         {

@@ -37,7 +37,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         var entry = linked.Entry;
         var section = site.SectionOf(entry);
         var fields = site.Fields.Of(linked);
-        var body = FillGaps.In(linked.Body);
+        var body = site.Glossary.In(FillGaps.In(linked.Body), linked);
         var view = new View
         {
             ["page"] = PageOf(linked, layout, section, fields),

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Glossary;
 
 namespace Playbook.Generation.Rendering;
 
@@ -28,6 +29,7 @@ internal sealed class SiteContext
         _sections = Sections.DistinctBy(s => s.Address).ToFrozenDictionary(s => s.Address);
         Links = new LinkViews(model);
         Fields = new FieldViews(model, Links);
+        Glossary = new GlossaryLinks(model);
         Site = SiteView(assets);
         Navigation = new SectionNavigation(Sections, DrawNavigation);
         PlainNavigation = new Lazy<HtmlText>(() => new HtmlText(DrawNavigation(null, [])));
@@ -51,6 +53,9 @@ internal sealed class SiteContext
     public LinkViews Links { get; }
 
     public FieldViews Fields { get; }
+
+    /// <summary>Shows the definition of a word where a page first uses it.</summary>
+    public GlossaryLinks Glossary { get; }
 
     public View Site { get; }
 
