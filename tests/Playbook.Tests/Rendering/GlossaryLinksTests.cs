@@ -27,7 +27,7 @@ public sealed class GlossaryLinksTests
 
     private static string PageWith(string text)
     {
-        using var playbook = new TinyPlaybook(("terms/pain-point.md", Term), ("page.md", text));
+        using var playbook = new TinyPlaybook { ["terms/pain-point.md"] = Term, ["page.md"] = text };
         var files = new MemoryFiles();
         new SiteBuilder(new SiteRequest { Input = playbook.Folder, Lenient = true }).Build(files, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(files.All.Single(f => f.Path == "page/index.html").Content.Span);
