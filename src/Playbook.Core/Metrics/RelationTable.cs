@@ -60,7 +60,8 @@ internal sealed class RelationTable
             }
         }
 
-        foreach (var group in InputRelations.Exclusive(_inputs))
+        // A misspelt whole is reported where it is written; here it says nothing about the numbers.
+        foreach (var group in InputRelations.Exclusive(_inputs).Where(g => _columns.ContainsKey(g.Whole) && g.Parts.All(_columns.ContainsKey)))
         {
             AtMostZero(program, [.. group.Parts.Select(p => (p, (ExactNumber)1)), (group.Whole, -1)]);
         }
