@@ -11,7 +11,6 @@ using Playbook.Generation.Rendering.Metrics;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
-using Playbook.Search;
 
 namespace Playbook.Generation;
 
