@@ -81,7 +81,11 @@ internal sealed partial class BodyWriter
         {
             var place = _source.Locate(close + 2 + rest[..length].IndexOf(target, StringComparison.Ordinal), target.Length);
             var mended = target.ToString().Replace(" ", "%20", StringComparison.Ordinal);
-            Report(MarkdownRules.SpacedTarget, place, target.ToString()).Help($"write `{mended}`, or rename the file").Fix(place, mended, safe: true);
+            Report(MarkdownRules.SpacedTarget, place, target.ToString())
+                .Help($"write `{mended}`, or rename the file")
+
+                // Behind a web address the words after the space are rarely part of it.
+                .Fix(place, mended, safe: !target.Contains(':'));
         }
     }
 
