@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.Diagnostics;
-using Playbook.Cli.Reporting;
-using Playbook.Diagnostics;
 using Playbook.Generation;
-using Playbook.Generation.Writing;
 using Playbook.Preview;
 using Playbook.Preview.Watching;
 
@@ -41,8 +37,8 @@ internal static class ServeCommand
             throw new UsageException(e.Message, e.Help);
         }
 
-        var builder = new SiteBuilder(request);
-        Rebuild(builder, server);
+        var preview = new LivePreview(request, server, Console.Error);
+        preview.Rebuild();
         Console.Error.WriteLine($"the playbook is at {server.Address}; Ctrl+C ends");
         if (options.Host is not null)
         {
@@ -56,36 +52,11 @@ internal static class ServeCommand
 
         await foreach (var _ in watcher.BatchesAsync(cancellation))
         {
-            Rebuild(builder, server);
+            preview.Rebuild();
         }
 
         return ExitCode.Ok;
     }
-
-    private static void Rebuild(SiteBuilder builder, PreviewServer server)
-    {
-        var clock = Stopwatch.StartNew();
-        var files = new MemoryFiles();
-        var result = builder.Build(files);
-        server.Publish(PreviewSite.Of(files.All) with
-        {
-            Problems = [.. result.Diagnostics.Select(d => ProblemOf(d, result))],
-            Headers = SecurityHeaders.ForEveryFile,
-        });
-
-        var reporter = new TextReporter(Console.Error);
-        reporter.Write(result.Diagnostics);
-        reporter.WriteSummary(result);
-        Console.Error.WriteLine($"built {result.Pages} pages in {clock.ElapsedMilliseconds} ms");
-    }
-
-    private static ProblemText ProblemOf(Diagnostic diagnostic, SiteResult result) => new(
-        diagnostic.Path,
-        DiagnosticText.Word(diagnostic.Severity),
-        diagnostic.Rule.Code,
-        DiagnosticText.Headline(diagnostic),
-        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic)}",
-        result.PageOf(diagnostic.Path));
 
     private static IEnumerable<string> WatchedFolders(SiteRequest request)
     {
