@@ -24,6 +24,9 @@ internal static partial class DeclaredName
     public static string AsTitle(string name) =>
         string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1)).Replace('-', ' ');
 
+    /// <summary><c>a</c> or <c>an</c>, by the first letter.</summary>
+    public static string Article(string name) => "aeiou".Contains(name[0], StringComparison.Ordinal) ? "an" : "a";
+
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

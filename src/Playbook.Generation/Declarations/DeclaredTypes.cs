@@ -72,7 +72,7 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
         var type = new ContentType
         {
             Name = name.Value,
-            Noun = node.Text("noun") ?? $"{("aeiou".Contains(name.Value[0], StringComparison.Ordinal) ? "an" : "a")} {name.Value.Replace('-', ' ')}",
+            Noun = node.Text("noun") ?? $"{DeclaredName.Article(name.Value)} {name.Value.Replace('-', ' ')}",
             Plural = node.Text("plural") ?? DeclaredName.AsTitle(name.Value) + "s",
             Folder = folder?.Value ?? name.Value + "s",
             Description = node.Text("description") ?? "",

@@ -23,7 +23,7 @@ internal static class FieldWords
         FieldKind.References => $"a list of names, each of {Targets(field)}",
         FieldKind.Table => $"names of your choice, each with {Holds(field.Item!)}",
         FieldKind.Map => "parts of its own",
-        _ => $"a list; each item is {Holds(field.Item!)}",
+        _ => $"a list; each item {(field.Item!.Kind == FieldKind.Map ? "has" : "is")} {Holds(field.Item)}",
     };
 
     /// <summary>The limits, as sentences; empty when there are none.</summary>
@@ -42,5 +42,5 @@ internal static class FieldWords
     public static string Quoted(ImmutableArray<string> words) => string.Join(", ", words.Select(w => $"`{w}`"));
 
     private static string Targets(Field field) =>
-        field.Targets.IsEmpty ? "any entry" : string.Join(" or ", field.Targets.Select(t => $"a `{t}`"));
+        field.Targets.IsEmpty ? "any entry" : string.Join(" or ", field.Targets.Select(t => $"{DeclaredName.Article(t)} `{t}`"));
 }

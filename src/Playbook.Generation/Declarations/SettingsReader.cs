@@ -68,7 +68,7 @@ public static partial class SettingsReader
             return value.Value;
         }
 
-        diagnostics.Report(SettingsRules.RefusedSetting, value.Span, name, value.Value, reason)
+        diagnostics.Report(SettingsRules.RefusedSetting, value.Span, name, Excerpt.Of(value.Value), reason)
             .Help($"write it like this: `{name}: {Declaration.Find(name)!.Example}`");
         return null;
     }
@@ -92,7 +92,7 @@ public static partial class SettingsReader
             return address;
         }
 
-        diagnostics.Report(SettingsRules.RefusedSetting, value.Span, name, written, reason)
+        diagnostics.Report(SettingsRules.RefusedSetting, value.Span, name, Excerpt.Of(written), reason)
             .Help($"write it like this: `{name}: {Declaration.Find(name)!.Example}`");
         return null;
     }

@@ -58,6 +58,7 @@ public sealed partial class FieldReader
         }
 
         var entries = ImmutableArray.CreateBuilder<FieldEntry>(yaml.Entries.Length);
+        var unknown = new List<YamlEntry>();
         foreach (var entry in yaml.Entries)
         {
             if (field.Fields.FirstOrDefault(f => f.Name == entry.Key.Value) is { } part)
@@ -66,14 +67,16 @@ public sealed partial class FieldReader
             }
             else if (!IsFreeData(entry.Key))
             {
-                ReportUnknown(entry, $"`{field.Name}`", $"`{field.Name}` has no such part", field.Fields, yaml);
+                unknown.Add(entry);
             }
         }
 
+        var misspelt = new UnknownFields(unknown, field.Fields, yaml);
+        misspelt.Report($"`{field.Name}`", $"`{field.Name}` has no such part", _diagnostics);
         foreach (var part in field.Fields.Where(f => f.Required))
         {
             var entry = yaml.Find(part.Name);
-            if (entry is null || IsNothing(entry.Value))
+            if ((entry is null || IsNothing(entry.Value)) && !misspelt.MayMean(part))
             {
                 ReportMissing(part, entry?.Key.Span ?? yaml.Entries[0].Key.Span, $"`{field.Name}`");
             }

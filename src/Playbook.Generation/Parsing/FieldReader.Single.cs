@@ -127,7 +127,7 @@ public sealed partial class FieldReader
             return new TextValue(scalar.Text);
         }
 
-        var report = _diagnostics.Report(FieldRules.UnknownValue, scalar.Span, scalar.Value, field.Name);
+        var report = _diagnostics.Report(FieldRules.UnknownValue, scalar.Span, Excerpt.Of(scalar.Value), field.Name);
         if (field.Values.FirstOrDefault(v => v.Equals(scalar.Value, StringComparison.OrdinalIgnoreCase)) is { } sameButCase)
         {
             report.Help($"write `{sameButCase}`").Fix(scalar.Span, sameButCase, safe: true);

@@ -36,10 +36,10 @@ public sealed partial class FieldReader
             }
         }
 
-        reader.ReportUnknown(unknown, type, yaml);
+        var misspelt = reader.ReportUnknown(unknown, type, yaml);
         if (yaml.IsWhole)
         {
-            reader.ReportMissing(yaml, type);
+            reader.ReportMissing(yaml, type, misspelt);
         }
 
         return new FieldReading(new MapValue(entries.ToImmutable(), yaml.Span), reader._ignored.ToImmutable());
@@ -59,7 +59,7 @@ public sealed partial class FieldReader
         }
     }
 
-    private void ReportUnknown(List<YamlEntry> unknown, ContentType type, YamlMapping yaml)
+    private UnknownFields ReportUnknown(List<YamlEntry> unknown, ContentType type, YamlMapping yaml)
     {
         _ignored.AddRange(unknown);
         unknown.RemoveAll(e => IsFreeData(e.Key));
@@ -77,40 +77,16 @@ public sealed partial class FieldReader
             }
         }
 
-        foreach (var entry in unknown.Except(foreign))
-        {
-            ReportUnknown(entry, type.Noun, $"{type.Noun} has no such field", type.Fields, yaml);
-        }
+        var misspelt = new UnknownFields(_options.Lenient ? [] : unknown.Except(foreign), type.Fields, yaml);
+        misspelt.Report(type.Noun, $"{type.Noun} has no such field", _diagnostics);
+        return misspelt;
     }
 
-    private void ReportUnknown(YamlEntry entry, string owner, string label, ImmutableArray<Field> declared, YamlMapping yaml)
-    {
-        // A field that is there already cannot be the one that was meant.
-        var free = declared.Select(f => f.Name).Where(name => yaml.Find(name) is null).ToList();
-        var report = _diagnostics.Report(FieldRules.UnknownField, entry.Key.Span, entry.Key.Value, owner).Label(label);
-        if (EditDistance.Nearest(entry.Key.Value, free).Count > 0)
-        {
-            report.SuggestNearest(entry.Key.Value, free);
-        }
-        else if (EditDistance.Nearest(entry.Key.Value, declared.Select(f => f.Name), most: 1) is [var given])
-        {
-            report.Help($"`{given}` is there already: keep one of the two");
-        }
-        else if (declared.Length <= 12)
-        {
-            report.Help($"use one of {string.Join(", ", declared.Select(f => $"`{f.Name}`"))}");
-        }
-        else
-        {
-            report.Help($"delete it, or start its name with `x-` to keep it as a note of your own");
-        }
-    }
-
-    private void ReportMissing(YamlMapping yaml, ContentType type)
+    private void ReportMissing(YamlMapping yaml, ContentType type, UnknownFields misspelt)
     {
         foreach (var field in type.Fields)
         {
-            if (!field.Required || (field.Name == "title" && _options.TitleIsOptional))
+            if (!field.Required || (field.Name == "title" && _options.TitleIsOptional) || misspelt.MayMean(field))
             {
                 continue;
             }
@@ -118,12 +94,6 @@ public sealed partial class FieldReader
             var entry = yaml.Find(field.Name);
             if (entry is null)
             {
-                // Its misspelt name is reported already: one slip is one problem.
-                if (yaml.Entries.Any(e => type.Find(e.Key.Value) is null && EditDistance.Nearest(e.Key.Value, [field.Name]).Count > 0))
-                {
-                    continue;
-                }
-
                 ReportMissing(field, yaml.Find("title")?.Value.Span ?? _options.Place ?? FirstLine(yaml), type.Noun);
             }
             else if (IsNothing(entry.Value))

@@ -75,7 +75,7 @@ internal sealed partial class YamlMistake
         var value = RestOfLine(File, start, Part.End);
         var report = diagnostics.Report(ColonInValue, value)
             .Label("the second colon would start a field inside the field")
-            .Help($"put the value in quotes: `{InQuotes(value.Text)}`");
+            .Help($"put the value in quotes: `{Excerpt.Of(InQuotes(value.Text))}`");
         if (!value.Text.AsSpan().ContainsAny("[]{}#") && !value.Text.AsSpan().ContainsAny('"', '\''))
         {
             report.Fix(value, InQuotes(value.Text), safe: true);
@@ -100,7 +100,7 @@ internal sealed partial class YamlMistake
         }
 
         var report = diagnostics.Report(SpecialCharacter, value, AtCharacter == '-' ? "- " : AtCharacter)
-            .Help($"put the value in quotes: `{InQuotes(value.Text)}`");
+            .Help($"put the value in quotes: `{Excerpt.Of(InQuotes(value.Text))}`");
         if (AtCharacter == '-')
         {
             report.Help("if it is a list, start it on the next line, indented by two spaces");
@@ -119,7 +119,7 @@ internal sealed partial class YamlMistake
         if (ReadTo > Part.Start && behind.Length > 0 && behind[0] is not ('#' or ':' or ','))
         {
             var extra = File.At(rest.Span.End - behind.Length, behind.Length);
-            diagnostics.Report(TextAfterValue, extra, extra.Text)
+            diagnostics.Report(TextAfterValue, extra, Excerpt.Of(extra.Text))
                 .Help("put the whole value in quotes, or delete what follows it");
             return;
         }
@@ -158,7 +158,7 @@ internal sealed partial class YamlMistake
     public static void ReportMissingColon(SourceSpan line, bool isBelowFields, DiagnosticBag diagnostics)
     {
         var text = line.Text;
-        var report = diagnostics.Report(MissingColon, line, text.Length > 60 ? text[..60] + "..." : text);
+        var report = diagnostics.Report(MissingColon, line, Excerpt.Of(text));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && text.AsSpan(0, colon).IndexOfAny(" \"'/") < 0 && !text.AsSpan(colon).StartsWith("://"))
         {

@@ -91,7 +91,7 @@ internal sealed partial class YamlMistake
             var indicator = RestOfLine(File, At, Part.End);
             var extra = indicator.Text.AsSpan(Math.Min(1, indicator.Span.Length)).TrimStart().Length;
             var rest = File.At(indicator.Span.End - extra, extra);
-            diagnostics.Report(TextAfterValue, rest, rest.Text).Help("start the text on the next line, indented by two spaces");
+            diagnostics.Report(TextAfterValue, rest, Excerpt.Of(rest.Text)).Help("start the text on the next line, indented by two spaces");
         }
         else
         {

@@ -88,14 +88,14 @@ public static class YamlReader
             return entries;
         }
 
-        List<YamlEntry>? repeated = null;
+        HashSet<YamlEntry>? repeated = null;
         var first = new Dictionary<string, YamlScalar>(entries.Length, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             if (!first.TryAdd(entry.Key.Value, entry.Key))
             {
-                (repeated ??= []).Add(entry);
-                diagnostics.Report(DuplicateField, entry.Key.Span, entry.Key.Value)
+                (repeated ??= new(ReferenceEqualityComparer.Instance)).Add(entry);
+                diagnostics.Report(DuplicateField, entry.Key.Span, Excerpt.Of(entry.Key.Value))
                     .Label("given again")
                     .Related(first[entry.Key.Value].Span, "first given here")
                     .Help("keep one of the two");
