@@ -75,17 +75,22 @@ internal static class BuildCommand
 
     private static Uri? SiteUrl(string? text) =>
         text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" } ? url
         : throw new UsageException($"`{text}` is no web address", "write it in full, such as https://playbook.example.com");
 
     private static string BasePath(string text) =>
-        text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~') && !text.Contains("..", StringComparison.Ordinal)
+        text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~') && !text.Contains("..", StringComparison.Ordinal) && !text.Contains("//", StringComparison.Ordinal)
             ? text
             : throw new UsageException($"`{text}` is no base path", "write it with slashes, such as /handbook/");
 
     /// <summary>A site written into its own source would be read by the next build.</summary>
     private static void RefuseOverlap(string input, string output)
     {
+        if (output.Length == 0)
+        {
+            throw new UsageException("the output folder has no name", "name it: --output DIR");
+        }
+
         var source = Path.GetFullPath(input).TrimEnd('/') + "/";
         var target = Path.GetFullPath(output).TrimEnd('/') + "/";
         if (target.StartsWith(source, StringComparison.Ordinal) || source.StartsWith(target, StringComparison.Ordinal))

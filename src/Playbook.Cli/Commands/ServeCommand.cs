@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Playbook.Generation;
 using Playbook.Preview;
 using Playbook.Preview.Watching;
@@ -18,11 +19,16 @@ internal static class ServeCommand
         var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open };
         command.SetAction((parsed, cancellation) => RunAsync(
             new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Theme = parsed.GetValue(theme), Lenient = true },
-            new PreviewOptions { Port = parsed.GetValue(port), Host = parsed.GetValue(host) },
+            new PreviewOptions { Port = Port(parsed.GetValue(port)), Host = parsed.GetValue(host) },
             parsed.GetValue(open),
             cancellation));
         return command;
     }
+
+    private static int Port(int port) =>
+        port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+            ? port
+            : throw new UsageException($"{port} is no port", $"choose one from 1 to {IPEndPoint.MaxPort}, or 0 for a free one");
 
     private static async Task<int> RunAsync(SiteRequest request, PreviewOptions options, bool open, CancellationToken cancellation)
     {

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Playbook.Cli;
+using Playbook.Cli.Commands;
+
+namespace Playbook.Tests.Commands;
+
+public sealed class BuildCommandTests : IDisposable
+{
+    private readonly TinyPlaybook _playbook = new() { ["in/playbook.yml"] = "title: Tiny\nas-of: 2026-11-01\n", ["in/guide.md"] = "# Guide\n" };
+
+    public void Dispose() => _playbook.Dispose();
+
+    [Fact]
+    public void Publishes_nothing_with_a_theme_that_does_not_exist()
+    {
+        Assert.Equal(ExitCode.ContentRefused, Build("--theme", "nope"));
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Fact]
+    public void Publishes_nothing_with_a_theme_whose_template_fails()
+    {
+        _playbook["themes/torn/theme.yml"] = "name: torn\n";
+        _playbook["themes/torn/layouts/page.hbs"] = "{{#if title}}\n";
+
+        Assert.Equal(ExitCode.ContentRefused, Build("--theme", "torn"));
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Theory]
+    [InlineData("--output", "")]
+    [InlineData("--base-path", "//elsewhere.example/")]
+    [InlineData("--base-path", "handbook")]
+    [InlineData("--site-url", "javascript:alert(1)")]
+    [InlineData("--site-url", "https://name:word@example.com")]
+    [InlineData("--site-url", "https://example.com/?draft")]
+    public void Refuses_an_option_that_makes_no_sense(string option, string value)
+    {
+        Assert.Equal(ExitCode.WrongUsage, Build(option, value));
+        Assert.False(Directory.Exists(Output));
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("65536")]
+    public void Refuses_a_port_that_no_machine_has(string port) =>
+        Assert.Equal(ExitCode.WrongUsage, ExitCode.Of(new RootCommand { ServeCommand.Create() }, ["serve", "--input", Path.Combine(_playbook.Folder, "in"), "--port", port]));
+
+    private string Output => Path.Combine(_playbook.Folder, "out");
+
+    private int Build(string option, string value)
+    {
+        string[] output = option == "--output" ? [] : ["--output", Output];
+        return ExitCode.Of(new RootCommand { BuildCommand.Create() }, ["build", "--input", Path.Combine(_playbook.Folder, "in"), .. output, option, value]);
+    }
+}
