@@ -9,5 +9,8 @@ var root = new RootCommand("Turns a folder of text files into a company's shared
     CheckCommand.Create(),
     ExplainCommand.Create(),
     RulesCommand.Create(),
+    NewCommand.Create(),
+    ReferenceCommand.Create(),
+    SchemaCommand.Create(),
 };
 return ExitCode.Of(root, args);

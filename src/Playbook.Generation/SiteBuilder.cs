@@ -26,6 +26,16 @@ public sealed class SiteBuilder(SiteRequest request)
     /// <summary>The same, and hands the site to <paramref name="output"/> unless a problem stands in the way.</summary>
     public SiteResult Build(IOutputFiles output, CancellationToken cancellation = default) => Run(output, cancellation);
 
+    /// <summary>The types of a playbook, built in and its own, as far as its declarations can be read.</summary>
+    public static ContentTypes TypesOf(string input)
+    {
+        var builder = new SiteBuilder(new SiteRequest { Input = input });
+        return builder.ReadTypes(InputListing.Of([.. new FindFiles(input).Find(builder._diagnostics)], builder._diagnostics));
+    }
+
+    /// <summary>A title as part of an address and as a file name.</summary>
+    public static string SlugOf(string title) => AddressOf.Slug(title);
+
     private SiteResult Run(IOutputFiles? output, CancellationToken cancellation)
     {
         _diagnostics = new DiagnosticBag();

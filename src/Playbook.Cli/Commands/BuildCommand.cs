@@ -34,7 +34,7 @@ internal static class BuildCommand
             };
             RefuseOverlap(request.Input, parsed.GetValue(output)!);
             var result = Run(request, parsed.GetValue(output)!, cancellation);
-            Report(result, parsed.GetValue(format)!, parsed.GetValue(output)!);
+            Report(result, request.Input, parsed.GetValue(format)!, parsed.GetValue(output)!);
             return Task.FromResult(result.IsComplete ? ExitCode.Ok : ExitCode.ContentRefused);
         });
         return command;
@@ -52,7 +52,7 @@ internal static class BuildCommand
         return result;
     }
 
-    private static void Report(SiteResult result, string format, string output)
+    private static void Report(SiteResult result, string input, string format, string output)
     {
         if (format == "json")
         {
@@ -60,7 +60,7 @@ internal static class BuildCommand
             return;
         }
 
-        var reporter = new TextReporter(Console.Error);
+        var reporter = new TextReporter(Console.Error, Reporter.FolderOf(input));
         reporter.Write(result.Diagnostics);
         reporter.WriteStages(result);
         if (result.Search is { } search)

@@ -41,7 +41,7 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         _whole = isWhole ? site : _whole;
         server.Publish(site with { Problems = [.. result.Diagnostics.Select(d => ProblemOf(d, result))] });
 
-        var reporter = new TextReporter(terminal);
+        var reporter = new TextReporter(terminal, Reporter.FolderOf(request.Input));
         reporter.Write(result.Diagnostics);
         reporter.WriteSummary(result);
         terminal.WriteLine(isWhole
@@ -49,11 +49,11 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
             : "the theme is broken; the preview shows what could be built last");
     }
 
-    private static ProblemText ProblemOf(Diagnostic diagnostic, SiteResult result) => new(
+    private ProblemText ProblemOf(Diagnostic diagnostic, SiteResult result) => new(
         diagnostic.Path,
         DiagnosticText.Word(diagnostic.Severity),
         diagnostic.Rule.Code,
         DiagnosticText.Headline(diagnostic),
-        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic)}",
+        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic, Reporter.FolderOf(request.Input))}",
         result.PageOf(diagnostic.Path));
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Playbook.Content;
+using Playbook.Text;
 
 namespace Playbook.Cli.Commands;
 
@@ -33,6 +35,12 @@ internal static class SharedOptions
         option.AcceptOnlyFromAmong(formats);
         return option;
     }
+
+    /// <summary>The type of a name, or the nearest names.</summary>
+    public static ContentType ExistingType(ContentTypes types, string name) =>
+        types.Find(name) ?? throw new UsageException(
+            $"there is no content type `{name}`",
+            EditDistance.Nearest(name, types.InOrder.Select(t => t.Name)) is [var nearest, ..] ? $"did you mean `{nearest}`?" : "`playbook reference` lists them");
 
     /// <summary>The input folder as given, once it is known to exist.</summary>
     public static string ExistingFolder(string input) =>

@@ -13,11 +13,12 @@ internal static class DiagnosticText
     public static string Headline(Diagnostic diagnostic) => $"{Word(diagnostic.Severity)}[{diagnostic.Rule.Code}]: {Plain(diagnostic.Message)}";
 
     /// <summary>Everything below the headline.</summary>
-    public static string Details(Diagnostic diagnostic)
+    /// <param name="folder">What leads from where the command runs to the input folder, so that a terminal can open the place; ends with a slash or is empty.</param>
+    public static string Details(Diagnostic diagnostic, string folder = "")
     {
         var text = new StringBuilder();
         var gutter = Gutter(diagnostic);
-        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(diagnostic.Path)}");
+        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(folder + diagnostic.Path)}");
         if (diagnostic.Span is { } span)
         {
             text.Append(CultureInfo.InvariantCulture, $":{span.Start}\n");
@@ -30,7 +31,7 @@ internal static class DiagnosticText
 
         foreach (var related in diagnostic.Related)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {related.Span}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {Plain(folder + related.Span)}\n");
         }
 
         foreach (var help in diagnostic.Help)

@@ -14,14 +14,14 @@ internal static class Reporter
         "sarif" => result => SarifReporter.Write(result, FolderOf(input), Console.Out),
         _ => result =>
         {
-            var reporter = new TextReporter(Console.Error);
+            var reporter = new TextReporter(Console.Error, FolderOf(input));
             reporter.Write(result.Diagnostics);
             reporter.WriteSummary(result);
         },
     };
 
     /// <summary>With a slash at its end; empty for the folder the command runs in, and for one outside it.</summary>
-    private static string FolderOf(string input)
+    public static string FolderOf(string input)
     {
         var folder = Path.GetRelativePath(".", input).Replace(Path.DirectorySeparatorChar, '/');
         return folder == "." || folder.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(folder) ? "" : folder + "/";
