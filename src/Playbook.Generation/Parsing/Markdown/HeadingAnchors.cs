@@ -88,11 +88,17 @@ internal static class HeadingAnchors
     private static void KeepPlace(BlockProcessor processor, HeadingBlock heading, ref StringSlice slice)
     {
         var text = processor.Line.Text;
-        var words = slice.AsSpan().Trim();
-        var start = heading.Span.End - words.Length + 1;
-        if (!ReferenceEquals(slice.Text, text) && start >= heading.Span.Start && heading.Span.End < text.Length && text.AsSpan(start, words.Length).SequenceEqual(words))
+        if (ReferenceEquals(slice.Text, text) || heading.Span.Start < 0 || heading.Span.End >= text.Length)
         {
-            slice = new StringSlice(text, start, heading.Span.End, slice.NewLine);
+            return;
+        }
+
+        var written = text.AsSpan(heading.Span.Start, heading.Span.Length).TrimEnd();
+        var words = slice.AsSpan().Trim();
+        if (written.EndsWith(words))
+        {
+            var end = heading.Span.Start + written.Length;
+            slice = new StringSlice(text, end - words.Length, end - 1, slice.NewLine);
         }
     }
 }

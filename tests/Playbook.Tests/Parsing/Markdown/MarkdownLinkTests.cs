@@ -18,6 +18,7 @@ public sealed class MarkdownLinkTests
     [InlineData("😀 - 😀\t[a](b.md)", LinkKind.Link, "b.md", "1:11", "a")]
     [InlineData("- x\n\t- y [a](b.md)", LinkKind.Link, "b.md", "2:10", "a")]
     [InlineData("x\n\n##\tA [a](b.md)", LinkKind.Link, "b.md", "3:10", "a")]
+    [InlineData("x\n\n# \tA [a](b.md) \t ", LinkKind.Link, "b.md", "3:10", "a")]
     [InlineData("x\n\n7) #\tA [a](b.md) #", LinkKind.Link, "b.md", "3:12", "a")]
     [InlineData("> quoted\n> twice [a](b.md)", LinkKind.Link, "b.md", "2:13", "a")]
     [InlineData("|x|y|\r\n|-|-|\r\n|1|[a](b.md)|", LinkKind.Link, "b.md", "3:8", "a")]
