@@ -9,6 +9,7 @@ using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
+using Playbook.Generation.Validation.Metrics;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Generation;
@@ -42,6 +43,11 @@ public sealed class SiteBuilder(SiteRequest request)
         var runner = new PipelineRunner(_diagnostics, cancellation);
         var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input))), _diagnostics);
         var settings = ReadSettings(listing);
+        if (listing.Entries.IsEmpty)
+        {
+            _diagnostics.Report(LoadRules.EmptyPlaybook, "", request.Input).Help("name the folder that holds the pages: `--input DIR`");
+        }
+
         var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var markdown = new MarkdownReader(request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict);
@@ -56,6 +62,10 @@ public sealed class SiteBuilder(SiteRequest request)
         var valid = runner.Run(Pipeline.From(entries)
             .Each(new ResolveLinks(model, map))
             .All(new ValidateContent(model, settings)));
+        if (request.Before is { } before)
+        {
+            runner.Timed(Stage.Validate, () => DefinitionChanges.Report(before, model, _diagnostics));
+        }
 
         var search = new SiteIndex(runner, model, valid);
         search.Check(listing.SearchTests);

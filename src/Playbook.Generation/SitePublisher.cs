@@ -39,10 +39,12 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     {
         // A plain page has no fields of its own, so its fields are those that every type has.
         var common = contents.Model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
-        return new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, contents.Search.Mentions)
+        var site = new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, contents.Search.Mentions)
         {
             SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
         };
+        site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable);
+        return site;
     });
 
     private Uri? SiteUrl => request.SiteUrl ?? settings.SiteUrl;

@@ -1,3 +1,4 @@
+using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Writing;
 
@@ -25,6 +26,9 @@ public sealed record SiteRequest
 
     /// <summary>The day to measure reviews and dates against where the settings name none; null then measures none, so that a build is reproducible.</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>The playbook as it was before, to compare definitions with; null compares nothing.</summary>
+    public PlaybookModel? Before { get; init; }
 
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Playbook.Cli.Reporting;
+using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation;
 using Playbook.Generation.Fixing;
@@ -21,12 +22,20 @@ internal static class CheckCommand
         var format = SharedOptions.Format("text", "github", "json", "sarif");
         var fix = new Option<bool>("--fix") { Description = "Make the edits that are safe, and show the others as a diff." };
         var update = new Option<bool>("--update-baseline") { Description = $"Write every problem into {Baseline.FileName}, so that only new ones fail from now on." };
-        var command = new Command("check", "Check the playbook.") { input, strict, format, fix, update };
+        var revision = new Option<string?>("--base") { Description = "A branch, tag or commit: definitions that changed since then need a new version.", HelpName = "REVISION" };
+        var command = new Command("check", "Check the playbook.") { input, strict, format, fix, update, revision };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = SharedOptions.ExistingFolder(parsed.GetValue(input)!);
             var isStrict = parsed.GetValue(strict);
-            var builder = new SiteBuilder(new SiteRequest { Input = folder, Rules = () => Rules.Catalog, Strict = isStrict, Today = DateOnly.FromDateTime(DateTime.Now) });
+            var builder = new SiteBuilder(new SiteRequest
+            {
+                Input = folder,
+                Rules = () => Rules.Catalog,
+                Strict = isStrict,
+                Today = DateOnly.FromDateTime(DateTime.Now),
+                Before = parsed.GetValue(revision) is { } at ? ModelAt(at, folder, cancellation) : null,
+            });
             var result = builder.Check(cancellation);
             if (parsed.GetValue(fix))
             {
@@ -48,6 +57,12 @@ internal static class CheckCommand
             return Task.FromResult(worst >= (isStrict ? Severity.Warning : Severity.Error) ? ExitCode.ContentRefused : ExitCode.Ok);
         });
         return command;
+    }
+
+    private static PlaybookModel ModelAt(string revision, string folder, CancellationToken cancellation)
+    {
+        using var before = GitBase.Unpack(revision, folder);
+        return new SiteBuilder(new SiteRequest { Input = before.Input }).Check(cancellation).Model;
     }
 
     private static SiteResult Fix(string folder, SiteBuilder builder, SiteResult result, CancellationToken cancellation)

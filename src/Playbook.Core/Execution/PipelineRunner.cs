@@ -47,6 +47,13 @@ public sealed class PipelineRunner(DiagnosticBag diagnostics, CancellationToken 
         return result;
     }
 
+    /// <summary>The same for work without a result.</summary>
+    public void Timed(Stage stage, Action work) => Timed(stage, () =>
+    {
+        work();
+        return true;
+    });
+
     /// <summary>Books work that everything waits for.</summary>
     public T Timed<T>(Stage stage, Func<T> work)
     {

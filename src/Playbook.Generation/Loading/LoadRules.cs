@@ -25,5 +25,7 @@ public static class LoadRules
 
     public static readonly DiagnosticRule UnknownFileKind = new("PB1010", "unknown-file-kind", Severity.Warning, "a `{0}` file is not part of a playbook and is left out");
 
+    public static readonly DiagnosticRule EmptyPlaybook = new("PB1012", "empty-playbook", Severity.Error, "there is no page in `{0}`");
+
     public static readonly DiagnosticRule WrongFileContent = new("PB1011", "wrong-file-content", Severity.Error, "this file is called `{0}` but does not hold that");
 }

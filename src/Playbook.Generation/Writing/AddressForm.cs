@@ -20,6 +20,9 @@ public sealed class AddressForm
 
     public static AddressForm Root { get; } = new("", portable: false);
 
+    /// <summary>Whether the site is opened from a folder, without a server.</summary>
+    public bool IsPortable => _portable;
+
     public static AddressForm Portable { get; } = new("", portable: true);
 
     /// <param name="basePath">Such as <c>/handbook/</c>; <c>/</c> is the root.</param>

@@ -9,6 +9,14 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
         + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+    /// <summary>
+    /// The policy as a page says it of itself, for hosts that send no headers. A folder on disk has no server at all, and there the search index can only be
+    /// loaded as scripts whose addresses one named policy has checked.
+    /// </summary>
+    public static string InPage(bool fromDisk) => ContentSecurityPolicy
+        .Replace(" frame-ancestors 'none';", "", StringComparison.Ordinal)
+        .Replace("trusted-types 'none'", fromDisk ? "trusted-types playbook-search" : "trusted-types 'none'", StringComparison.Ordinal);
+
     public static ImmutableDictionary<string, string> ForEveryFile { get; } = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, string>
     {
         ["Content-Security-Policy"] = ContentSecurityPolicy,
