@@ -13,15 +13,20 @@ internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, str
     public void Register(IHandlebars engine)
     {
         // Addresses are written from the root; one later pass fits them to a base path or a folder on disk.
-        engine.RegisterHelper("url", (writer, _, arguments) => writer.Write(arguments[0]?.ToString() ?? "/"));
-        engine.RegisterHelper("asset", (writer, _, arguments) => writer.Write(Asset(arguments[0]?.ToString() ?? "")));
-        engine.RegisterHelper("t", (writer, _, arguments) => writer.Write(Say(arguments)));
-        engine.RegisterHelper("icon", (writer, _, arguments) => writer.WriteSafeString(_icons.GetOrAdd(arguments[0]?.ToString() ?? "", Icon)));
-        engine.RegisterHelper("lower", (writer, _, arguments) => writer.Write(arguments[0]?.ToString()?.ToLowerInvariant() ?? ""));
-        engine.RegisterHelper("date", (writer, _, arguments) => writer.Write(Day(arguments[0]?.ToString() ?? "")));
-        engine.RegisterHelper("json", (writer, _, arguments) => writer.WriteSafeString(JsonSerializer.Serialize(arguments[0])));
+        Add(engine, "url", (writer, arguments) => writer.Write(arguments[0]?.ToString() ?? "/"));
+        Add(engine, "asset", (writer, arguments) => writer.Write(Asset(arguments[0]?.ToString() ?? "")));
+        Add(engine, "t", (writer, arguments) => writer.Write(Say(arguments)));
+        Add(engine, "icon", (writer, arguments) => writer.WriteSafeString(_icons.GetOrAdd(arguments[0]?.ToString() ?? "", Icon)));
+        Add(engine, "lower", (writer, arguments) => writer.Write(arguments[0]?.ToString()?.ToLowerInvariant() ?? ""));
+        Add(engine, "date", (writer, arguments) => writer.Write(Day(arguments[0]?.ToString() ?? "")));
+        Add(engine, "json", (writer, arguments) => writer.WriteSafeString(JsonSerializer.Serialize(arguments[0])));
         engine.RegisterHelper("eq", (writer, options, context, arguments) =>
         {
+            if (arguments.Length != 2)
+            {
+                throw new HandlebarsException("`#eq` compares two values");
+            }
+
             if (string.Equals(arguments[0]?.ToString(), arguments[1]?.ToString(), StringComparison.Ordinal))
             {
                 options.Template(writer, context);
@@ -32,6 +37,20 @@ internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, str
             }
         });
     }
+
+    // Links have a `url` and entries a `date`: without a value behind it, a word is an ordinary name.
+    private static void Add(IHandlebars engine, string word, Action<EncodedTextWriter, Arguments> write) =>
+        engine.RegisterHelper(word, (writer, context, arguments) =>
+        {
+            if (arguments.Length > 0)
+            {
+                write(writer, arguments);
+            }
+            else if (context.Value is View view && view.TryGetValue(word, out var value))
+            {
+                writer.Write(value);
+            }
+        });
 
     private string Asset(string path) =>
         assets.TryGetValue(path, out var address) ? address.Value : throw new HandlebarsException($"the theme has no file `{path}`");

@@ -1,0 +1,48 @@
+using Playbook.Diagnostics;
+using Playbook.Files;
+using Playbook.Generation.Rendering;
+using SiteTheme = Playbook.Generation.Rendering.Theme;
+
+namespace Playbook.Tests.Rendering;
+
+public sealed class TemplateWordsTests : IDisposable
+{
+    private readonly string _home = Directory.CreateTempSubdirectory("playbook-words-").FullName;
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+
+    [Theory]
+    [InlineData("{{#with owner}}<a href=\"{{url}}\">{{date}}</a>{{/with}}", "<a href=\"/functions/cx/\">2026-10-05</a>")]
+    [InlineData("{{#with owner}}{{date date}}{{/with}}", "5 October 2026")]
+    [InlineData("{{#with owner}}{{lower}}{{/with}}", "")]
+    [InlineData("{{t \"minutes\" 5}} {{lower \"NPS\"}}", "5 minutes nps")]
+    [InlineData("{{#eq owner.url \"/functions/cx/\"}}yes{{else}}no{{/eq}}", "yes")]
+    [InlineData("{{owner.name}}", "R&amp;D")]
+    public void A_word_with_a_value_works_on_it_and_one_without_is_a_name(string template, string expected) =>
+        Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("{{#eq owner.url}}yes{{/eq}}", "`#eq` compares two values")]
+    [InlineData("{{t \"nothing\"}}", "strings have no `nothing`")]
+    [InlineData("{{asset \"assets/nothing.png\"}}", "the theme has no file `assets/nothing.png`")]
+    public void A_word_used_wrongly_is_the_templates_fault(string template, string reason) =>
+        Assert.Contains(reason, Assert.Throws<TemplateException>(() => Render(template)).Message, StringComparison.Ordinal);
+
+    private string Render(string template)
+    {
+        Given("theme.yml", "name: words");
+        Given("layouts/tried.hbs", template);
+        var templates = new Templates(
+            SiteTheme.Load("words", _home, new DiagnosticBag()),
+            new Dictionary<string, string> { ["minutes"] = "{0} minutes" },
+            new Dictionary<string, SitePath>());
+        return templates.Render("tried", new View { ["owner"] = new View { ["url"] = "/functions/cx/", ["date"] = "2026-10-05", ["name"] = "R&D" } });
+    }
+
+    private void Given(string path, string text)
+    {
+        var file = Path.Combine(_home, "themes", "words", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
