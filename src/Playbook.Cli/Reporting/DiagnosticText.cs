@@ -18,7 +18,7 @@ internal static class DiagnosticText
     {
         var text = new StringBuilder();
         var gutter = Gutter(diagnostic);
-        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(folder + diagnostic.Path)}");
+        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(From(folder, diagnostic.Path))}");
         if (diagnostic.Span is { } span)
         {
             text.Append(CultureInfo.InvariantCulture, $":{span.Start}\n");
@@ -31,7 +31,7 @@ internal static class DiagnosticText
 
         foreach (var related in diagnostic.Related)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {Plain(folder + related.Span)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {Plain(From(folder, related.Span.ToString()))}\n");
         }
 
         foreach (var help in diagnostic.Help)
@@ -44,6 +44,11 @@ internal static class DiagnosticText
     }
 
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    /// <summary>A theme lies beside the input folder, so that the way to it leads up first.</summary>
+    private static string From(string folder, string path) => folder.Length > 0 && path.StartsWith("../", StringComparison.Ordinal)
+        ? folder[..(folder.LastIndexOf('/', folder.Length - 2) + 1)] + path[3..]
+        : folder + path;
 
     private static string Gutter(Diagnostic diagnostic)
     {

@@ -43,9 +43,9 @@ public sealed class Templates
         {
             template(writer, view, null!);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is not TemplateException)
         {
-            throw new TemplateException(PathOf(layout), e.Message, e);
+            throw new TemplateException(PathOf(layout), ReasonOf(e), e);
         }
 
         return writer.ToString();
@@ -68,11 +68,16 @@ public sealed class Templates
                 return _engine.Compile(reader);
             }
         }
-        catch (HandlebarsException e)
+        catch (Exception e)
         {
-            throw new TemplateException(path, e.Message, e);
+            throw new TemplateException(path, ReasonOf(e), e);
         }
     }
+
+    // On a template that it cannot read the engine throws whatever its parts throw, and a partial is read only when a page needs it.
+    private static string ReasonOf(Exception e) => e is HandlebarsException
+        ? e.Message.Split(" If you registered", 2)[0].TrimEnd('.').ReplaceLineEndings(" ")
+        : "it cannot be read; look for `{{` without `}}`, or a block without a value";
 
     private sealed class ThemePartials(Theme theme) : IPartialTemplateResolver
     {

@@ -48,7 +48,7 @@ internal sealed class ThemeFolders(string home, DiagnosticBag diagnostics)
     private Theme Parent(string folder)
     {
         var name = Path.GetFileName(folder);
-        var file = new SourceFile($"themes/{name}/{Declaration}", File.ReadAllText(Path.Combine(folder, Declaration)));
+        var file = new SourceFile($"../themes/{name}/{Declaration}", File.ReadAllText(Path.Combine(folder, Declaration)));
         if (YamlReader.Read(file, diagnostics)?.Find("parent")?.Value is not YamlScalar { Value: not Default } parent)
         {
             return DefaultTheme();

@@ -18,7 +18,7 @@ internal static class ThemeStrings
                 continue;
             }
 
-            var yaml = YamlReader.Read(new SourceFile($"themes/{layer.Name}/{path}", text), diagnostics);
+            var yaml = YamlReader.Read(new SourceFile($"../themes/{layer.Name}/{path}", text), diagnostics);
             foreach (var entry in yaml?.Entries ?? [])
             {
                 if (entry.Value is YamlScalar value)

@@ -23,9 +23,12 @@ public sealed class TemplateWordsTests : IDisposable
 
     [Theory]
     [InlineData("{{#eq owner.url}}yes{{/eq}}", "`#eq` compares two values")]
+    [InlineData("{{\n", "it cannot be read")]
+    [InlineData("{{#each}}{{/each}}", "it cannot be read")]
+    [InlineData("{{> nothing}}", "'nothing' could not be resolved")]
     [InlineData("{{t \"nothing\"}}", "strings have no `nothing`")]
     [InlineData("{{asset \"assets/nothing.png\"}}", "the theme has no file `assets/nothing.png`")]
-    public void A_word_used_wrongly_is_the_templates_fault(string template, string reason) =>
+    public void A_template_that_cannot_be_drawn_is_at_fault_itself(string template, string reason) =>
         Assert.Contains(reason, Assert.Throws<TemplateException>(() => Render(template)).Message, StringComparison.Ordinal);
 
     private string Render(string template)

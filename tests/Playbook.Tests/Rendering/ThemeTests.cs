@@ -62,7 +62,7 @@ public sealed class ThemeTests : IDisposable
         var theme = SiteTheme.Load("spring", _home, _diagnostics);
 
         var found = Assert.Single(_diagnostics.ToSorted());
-        Assert.Equal("PB5002 themes/spring/theme.yml:2:9", $"{found.Rule.Code} {found.Path}:{found.Span!.Value.Start}");
+        Assert.Equal("PB5002 ../themes/spring/theme.yml:2:9", $"{found.Rule.Code} {found.Path}:{found.Span!.Value.Start}");
         Assert.Contains("did you mean `brand`?", found.Help);
         Assert.Equal(["default", "spring"], theme.Line.Select(t => t.Name));
     }
