@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(AuditingReader reader) : IClassFixture<Au
             found.AddRange(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{width} {scheme} {v.Id}: {n.Target} {n.Html}")));
         }
 
-        // One text: a collection's own message shortens what has to be read.
-        Assert.Equal("", string.Join("\n", found));
+        // An assertion of equality would shorten what has to be read.
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 }
