@@ -22,14 +22,14 @@ internal sealed class GeneratedPages(SiteContext site)
             yield return new(section.Address, () => _list.Render(section));
         }
 
-        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
-        yield return new(SiteContext.SearchAddress, () => Page("search", "search", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
-        yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", SiteContext.NotFoundAddress, _ => { }));
+        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
+        yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
+        yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", "not-found-lead", SiteContext.NotFoundAddress, _ => { }));
     }
 
-    private RenderedPage Page(string layout, string titleKey, SitePath address, Action<View> fill)
+    private RenderedPage Page(string layout, string titleKey, string descriptionKey, SitePath address, Action<View> fill)
     {
-        var view = new View { ["page"] = PageShell.PlainPage(site, layout, site.Templates.Say(titleKey), "", address) };
+        var view = new View { ["page"] = PageShell.PlainPage(site, layout, site.Templates.Say(titleKey), site.Templates.Say(descriptionKey), address) };
         fill(view);
         return PageShell.Render(site, layout, view, address, null);
     }

@@ -30,7 +30,6 @@
       if (!button || !state) return;
       let theme = stored();
       const name = () => { state.textContent = this.dataset[theme] ?? theme; button.title = state.textContent; };
-      this.hidden = false;
       name();
       button.addEventListener("click", () => {
         const order = ["auto", "light", "dark"];
