@@ -12,7 +12,9 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet build Playbook.sln -c Release --nologo -v minimal || { echo "0 passed, 1 failed"; exit 1; }
-dotnet test Playbook.sln -c Release --no-build --nologo 2>&1 | tee "$log"
+# One assembly after the other: a browser that shares its cores with two thousand other tests is slow enough to look broken.
+# A test that hangs is named and ended.
+dotnet test Playbook.sln -c Release --no-build --nologo -m:1 --blame-hang-timeout 5m --blame-hang-dump-type none 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 
 # One line an assembly: "Passed!  - Failed: 0, Passed: 12, Skipped: 0, Total: 12, ..."
