@@ -1,49 +1,37 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Formats.Tar;
-
 namespace Playbook.Cli;
 
-/// <summary>The input folder as it was at another commit, unpacked into a folder of its own that goes when it is disposed.</summary>
+/// <summary>The input folder's text as it was at another commit, in a folder of its own that goes when it is disposed.</summary>
 internal sealed class GitBase : IDisposable
 {
+    private static readonly string[] Texts = [".md", ".yml", ".yaml", ".csv"];
     private readonly string _home = Directory.CreateTempSubdirectory("playbook-base-").FullName;
 
     private GitBase()
     {
+        Input = Path.Combine(_home, "input");
+        Directory.CreateDirectory(Input);
     }
 
     /// <summary>The input folder in it.</summary>
-    public string Input { get; private set; } = "";
+    public string Input { get; }
+
+    /// <summary>Whether the folder held no text at that commit.</summary>
+    public bool IsEmpty { get; private set; } = true;
 
     /// <param name="revision">A branch, tag or commit.</param>
-    /// <exception cref="UsageException">There is no git, no repository, no such revision, or no such folder in it.</exception>
+    /// <param name="input">The input folder, anywhere in a repository.</param>
+    /// <exception cref="UsageException">There is no git, no repository, or no such revision in it.</exception>
     public static GitBase Unpack(string revision, string input)
     {
-        if (revision.StartsWith('-'))
-        {
-            throw new UsageException($"`{revision}` is no revision", "name a branch, a tag or a commit, such as main");
-        }
-
+        var git = new Git(input);
+        git.ExpectRepository();
+        var commit = git.CommitOf(revision);
         var unpacked = new GitBase();
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Path.GetFullPath(input), "archive", "--format=tar", revision, "."])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            var errors = git.StandardError.ReadToEndAsync();
-            unpacked.Extract(git.StandardOutput.BaseStream);
-            git.WaitForExit();
-            return git.ExitCode == 0
-                ? unpacked
-                : throw new UsageException($"git cannot read `{input}` at `{revision}`: {errors.Result.Trim().Split('\n')[0]}", "name a branch, a tag or a commit that this clone has");
-        }
-        catch (Win32Exception)
-        {
-            unpacked.Dispose();
-            throw new UsageException("there is no `git` to compare with", "install git, or leave out --base");
+            // Objects, not `git archive`: attributes such as `export-ignore` would hide files from the comparison.
+            unpacked.Write(git, git.FilesOf(commit).Where(f => Texts.Contains(Path.GetExtension(f.Path))));
+            return unpacked;
         }
         catch
         {
@@ -54,27 +42,17 @@ internal sealed class GitBase : IDisposable
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
 
-    // Files only: a link in an old commit must not lead anywhere.
-    private void Extract(Stream tar)
+    private void Write(Git git, IEnumerable<GitFile> files)
     {
-        Input = Path.Combine(_home, "input");
-        Directory.CreateDirectory(Input);
-        using var reader = new TarReader(tar);
-        try
+        // A commit made by hand can name any path.
+        var inside = files.Select(f => (f.Blob, Target: Path.GetFullPath(Path.Combine(Input, f.Path))))
+            .Where(f => f.Target.StartsWith(Input + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .ToArray();
+        git.Read([.. inside.Select(f => f.Blob)], (at, bytes) =>
         {
-            while (reader.GetNextEntry() is { } entry)
-            {
-                var target = Path.GetFullPath(Path.Combine(Input, entry.Name));
-                if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && target.StartsWith(Input + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                {
-                    Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                    entry.ExtractToFile(target, overwrite: true);
-                }
-            }
-        }
-        catch (EndOfStreamException)
-        {
-            // git said why on its error stream and ended; its exit code is looked at next.
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(inside[at].Target)!);
+            File.WriteAllBytes(inside[at].Target, bytes);
+            IsEmpty = false;
+        });
     }
 }

@@ -59,9 +59,14 @@ internal static class CheckCommand
         return command;
     }
 
-    private static PlaybookModel ModelAt(string revision, string folder, CancellationToken cancellation)
+    internal static PlaybookModel ModelAt(string revision, string folder, CancellationToken cancellation)
     {
         using var before = GitBase.Unpack(revision, folder);
+        if (before.IsEmpty)
+        {
+            Console.Error.WriteLine($"`{folder}` held no playbook at `{revision}`: every definition counts as new");
+        }
+
         return new SiteBuilder(new SiteRequest { Input = before.Input }).Check(cancellation).Model;
     }
 

@@ -20,13 +20,14 @@ internal sealed class MetricBook
             .Select(t => (IContentRule)Activator.CreateInstance(t)!),
     ];
 
-    private static readonly Lazy<MetricBook> Published = new(() => new([.. PublishedFiles().Select(Read).OfType<Entry>()]));
+    private static readonly Lazy<MetricBook> Published = new(() => new([.. PublishedFiles().Select(f => Read(f, new DiagnosticBag())).OfType<Entry>()], []));
 
     private readonly ImmutableArray<Entry> _entries;
 
-    private MetricBook(ImmutableArray<Entry> entries)
+    private MetricBook(ImmutableArray<Entry> entries, ImmutableArray<Diagnostic> problems)
     {
         _entries = entries;
+        Unreadable = [.. problems.Where(p => p.Rule.Name != "missing-field")];
         Model = new PlaybookModel(ContentTypeReader.BuiltIn.InOrder, entries);
     }
 
@@ -35,16 +36,20 @@ internal sealed class MetricBook
 
     public PlaybookModel Model { get; }
 
+    /// <summary>What in the file changed last could not be read; a field that is not there is no such problem.</summary>
+    public ImmutableArray<Diagnostic> Unreadable { get; }
+
     public IEnumerable<SourceFile> MetricFiles => _entries.Where(e => e.Type.Name == "metric").Select(e => e.Source);
 
     public static MetricBook Of(params (string Path, string Text)[] files) =>
-        new([.. files.Select(f => Read(new SourceFile(f.Path, f.Text))!)]);
+        new([.. files.Select(f => Read(new SourceFile(f.Path, f.Text), new DiagnosticBag())!)], []);
 
     /// <summary>The same with one file changed or added.</summary>
     public MetricBook With(string path, string text)
     {
-        var entry = Read(new SourceFile(path, text)) ?? throw new ArgumentException($"{path} cannot be read.", nameof(text));
-        return new MetricBook([.. _entries.Where(e => e.Source.Path != path), entry]);
+        var problems = new DiagnosticBag();
+        var entry = Read(new SourceFile(path, text), problems) ?? throw new ArgumentException($"{path} cannot be read.", nameof(text));
+        return new MetricBook([.. _entries.Where(e => e.Source.Path != path), entry], problems.ToSorted());
     }
 
     /// <param name="only">The one rule to run, by its number; all of them without it.</param>
@@ -71,7 +76,7 @@ internal sealed class MetricBook
             .OrderBy(f => f.Path, StringComparer.Ordinal);
     }
 
-    private static Entry? Read(SourceFile file)
+    private static Entry? Read(SourceFile file, DiagnosticBag problems)
     {
         var type = ContentTypeReader.BuiltIn.OfFolder(file.Path.Split('/')[0]);
         if (type is null || file.Path.Contains("/_", StringComparison.Ordinal) || file.Path.StartsWith('_'))
@@ -79,7 +84,6 @@ internal sealed class MetricBook
             return null;
         }
 
-        var problems = new DiagnosticBag();
         var part = file.Path.EndsWith(".md", StringComparison.Ordinal) ? FrontMatter.Split(file, problems).Fields : new TextSpan(0, file.Text.Length);
         if (part is not { } span || YamlReader.Read(file, span, problems) is not { } yaml)
         {

@@ -28,9 +28,13 @@ public sealed class MutationTests
         var metric = Metric(slug);
         var (code, spoil) = MetricMutations.All[slip];
 
-        var found = MetricBook.Starter.With(metric.Entry.Source.Path, spoil(metric)!).Check(code);
+        var wrong = MetricBook.Starter.With(metric.Entry.Source.Path, spoil(metric)!);
+        var found = wrong.Check(code);
 
-        var diagnostic = Assert.IsType<Diagnostic>(found.FirstOrDefault(d => d.Rule.Code == code));
+        // A file that cannot be read, or was reported before, would prove nothing.
+        Assert.Empty(wrong.Unreadable);
+        Assert.Empty(MetricBook.Starter.Check(code));
+        var diagnostic = Assert.IsType<Diagnostic>(found.FirstOrDefault(d => d.Rule.Code == code && Concerns(d, metric)));
         Assert.NotEmpty(diagnostic.Help);
         Assert.NotNull(diagnostic.Span);
     }
@@ -70,8 +74,21 @@ public sealed class MutationTests
         var rearranged = MetricMutations.Replace(nps, nps.FormulaText!.Span, "100 * promoters / responses - 100 * detractors / responses");
 
         Assert.Empty(Changes(nps, rearranged));
-        Assert.Empty(Changes(nps, MetricMutations.WithField(nps, "window", "Calendar decade").Replace("version: \"1.0\"\neffective: 2026-01-01", "version: \"2.0\"\neffective: 2026-11-01", StringComparison.Ordinal)));
+        Assert.Empty(Changes(nps, MetricMutations.WithField(nps, "window", "Calendar decade").Replace("version: \"1.0\"\neffective: 2026-01-01", "version: \"2.0\"\neffective: 2026-11-01\nchanges:\n  - { version: \"2.0\", date: 2026-11-01, what: A longer window. }", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_slip_that_changes_nothing_is_caught_by_nothing()
+    {
+        var metric = Metric("nps");
+
+        var same = MetricBook.Starter.With(metric.Entry.Source.Path, MetricMutations.Append(metric, ""));
+
+        Assert.Empty(same.Check());
+    }
+
+    private static bool Concerns(Diagnostic diagnostic, Metric metric) =>
+        diagnostic.Path == metric.Entry.Source.Path || diagnostic.Related.Any(r => r.Span.File.Path == metric.Entry.Source.Path);
 
     private static Metric Metric(string slug) => Catalog.Metrics.Single(m => m.Id.Slug == slug);
 

@@ -16,27 +16,55 @@ public static class DefinitionChanges
         var earlier = MetricCatalog.Of(before);
         foreach (var metric in MetricCatalog.Of(now).Metrics)
         {
-            if (before.Find(metric.Id) is not { } old || earlier.Find(old) is not { } was)
+            // A draft was never quoted, so it has no past to protect.
+            if (EarlierEntry(before, now, metric.Entry) is { IsDraft: false } old && earlier.Find(old) is { } was)
             {
-                continue;
-            }
-
-            foreach (var (what, oldText, newText, place) in Between(was, metric))
-            {
-                if (metric.Entry.Fields.Text("version") == was.Entry.Fields.Text("version"))
-                {
-                    diagnostics.Report(UnversionedChange.Rule, place, $"the {what} of {metric} changed, its version did not")
-                        .Label($"was: {oldText}")
-                        .Help($"raise `version` above `{was.Entry.Fields.Text("version")}`, set `effective`, and say in `changes` what changed (old: `{oldText}`, new: `{newText}`)");
-                }
-                else if (metric.Entry.Fields["effective"] is DateValue date && was.Entry.Fields["effective"] is DateValue then && date.Value <= then.Value)
-                {
-                    diagnostics.Report(UnversionedChange.Rule, date.Span, $"the {what} of {metric} changed, and the day from which it counts did not")
-                        .Help("write in `effective` the day from which the new version counts");
-                }
+                Report(was, metric, diagnostics);
             }
         }
     }
+
+    private static void Report(Metric was, Metric now, DiagnosticBag diagnostics)
+    {
+        var (old, version) = (was.Entry.Fields.Text("version") ?? "", now.Entry.Fields.Text("version") ?? "");
+        foreach (var (what, oldText, newText, place) in Between(was, now))
+        {
+            if (VersionOrder.Compare(version, old) <= 0)
+            {
+                diagnostics.Report(UnversionedChange.Rule, place, $"the {what} of {now} changed, its version did not")
+                    .Label($"was: {oldText}")
+                    .Help($"raise `version` above `{old}`, set `effective`, and say in `changes` what changed (old: `{oldText}`, new: `{newText}`)");
+            }
+            else if (now.Entry.Fields["effective"] is not DateValue date || (was.Entry.Fields["effective"] is DateValue then && date.Value <= then.Value))
+            {
+                diagnostics.Report(UnversionedChange.Rule, now.PlaceOf("effective"), $"the {what} of {now} changed, and the day from which it counts did not")
+                    .Help("write in `effective` the day from which the new version counts");
+                return;
+            }
+            else if (!now.Entry.Fields.Items<MapValue>("changes").Any(c => c.Text("version") == version))
+            {
+                diagnostics.Report(UnversionedChange.Rule, now.PlaceOf("version"), $"the {what} of {now} changed, and its changes do not say so")
+                    .Help($"add to `changes`: `{{ version: \"{version}\", date: {date.Value:yyyy-MM-dd}, what: ... }}` (old: `{oldText}`, new: `{newText}`)");
+                return;
+            }
+        }
+    }
+
+    // A renamed file is the same metric: it redirects from the old address, or keeps a name that nothing else has any more.
+    private static Entry? EarlierEntry(PlaybookModel before, PlaybookModel now, Entry entry)
+    {
+        if (before.Find(entry.Id) is { } same)
+        {
+            return same;
+        }
+
+        var gone = before.OfType(entry.Type.Name).Where(e => now.Find(e.Id) is null).ToArray();
+        var redirects = entry.Fields.Items<TextValue>("redirect-from").Select(r => r.Value.Trim('/')).ToHashSet(StringComparer.Ordinal);
+        var names = NamesOf(entry).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return gone.FirstOrDefault(e => redirects.Contains(e.Address.Value.Trim('/'))) ?? gone.FirstOrDefault(e => NamesOf(e).Any(names.Contains));
+    }
+
+    private static IEnumerable<string> NamesOf(Entry entry) => entry.OtherNames.Select(n => n.Value).Append(entry.Title.Value);
 
     /// <summary>What two definitions of one metric mean differently, old and new.</summary>
     public static IEnumerable<(string What, string Old, string New, SourceSpan Place)> Between(Metric was, Metric now)
@@ -69,5 +97,8 @@ public static class DefinitionChanges
         && old.Form is { } before && formula.Form is { } after && before.SameAs(after);
 
     private static string Meaning(MetricInput input) =>
-        $"{input.Meaning.Trim()}, {input.Kind} of {input.UnitText}{(input.Answers is { } answers ? $", answers of {answers.Value}" : "")}";
+        $"{input.Meaning.Trim()}, {input.Kind} of {input.UnitText}{Part(", part of ", input.SubsetOf)}{Part(", never ", input.Excludes)}{(input.Answers is { } answers ? $", answers of {answers.Value}" : "")}";
+
+    private static string Part(string words, IEnumerable<Located<string>> names) =>
+        string.Join(" and ", names.Select(n => n.Value).Order(StringComparer.Ordinal)) is { Length: > 0 } text ? words + text : "";
 }
