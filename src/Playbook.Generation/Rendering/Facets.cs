@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Content;
+using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 
 namespace Playbook.Generation.Rendering;
@@ -15,7 +16,10 @@ internal sealed class Facets
     {
         _site = site;
         _section = section;
-        _fields = [.. section.Type.Fields.Where(f => f.Facet)];
+
+        // What is special about the type tells its entries apart better than what all types have.
+        var common = ContentTypeReader.CommonFields.Length;
+        _fields = [.. section.Type.Fields.Skip(common).Concat(section.Type.Fields.Take(common)).Where(f => f.Facet)];
     }
 
     public static Facets Of(Section section, SiteContext site) => new(section, site);
@@ -42,7 +46,7 @@ internal sealed class Facets
         [.. _section.Entries
             .SelectMany(e => ValuesOf(e, field).Select(v => (v.Value, v.Label, Entry: e)))
             .GroupBy(v => v.Value, StringComparer.Ordinal)
-            .OrderBy(g => field.Values.IsEmpty ? 0 : field.Values.IndexOf(g.Key))
+            .OrderBy(g => Order(field).IndexOf(g.Key))
             .ThenBy(g => g.First().Label, StringComparer.OrdinalIgnoreCase)
             .Select(g => new View
             {
@@ -52,6 +56,8 @@ internal sealed class Facets
                 ["count"] = g.Count(),
                 ["items"] = g.Select(v => _site.Links.Of(v.Entry)).ToArray(),
             })];
+
+    private static ImmutableArray<string> Order(Field field) => field.Kind == FieldKind.Duration ? TimeAtHand.Spans : field.Values;
 
     private List<(string Value, string Label)> ValuesOf(Entry entry, Field field) => entry.Fields[field.Name] switch
     {
@@ -64,6 +70,7 @@ internal sealed class Facets
     {
         ReferenceValue reference => _site.Model.Target(reference) is { } target ? (target.Id.Slug, target.Title.Value) : ("", ""),
         TextValue text => (text.Value, text.Value),
+        DurationValue time when TimeAtHand.For(time.Value) is var span => (span, _site.Templates.Say(TimeAtHand.NameOf(span))),
         BooleanValue boolean => (boolean.Value ? "yes" : "no", _site.Templates.Say(boolean.Value ? "yes" : "no")),
         _ => ("", ""),
     };

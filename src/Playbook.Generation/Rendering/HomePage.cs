@@ -9,6 +9,9 @@ internal sealed class HomePage(SiteContext site) : IEntryDetail
 {
     private const int MostTasks = 8;
 
+    /// <summary>The facets of plays that are a way in of their own.</summary>
+    private static readonly string[] Finders = ["time", "phase"];
+
     public string Type => "page";
 
     public void AddTo(View view, LinkedEntry entry)
@@ -34,6 +37,8 @@ internal sealed class HomePage(SiteContext site) : IEntryDetail
         view["paths"] = site.Model.OfType("path").Select(p => site.Links.Of(p)).ToArray();
         view["questions"] = site.Model.OfType("question").Select(p => site.Links.Of(p)).ToArray();
 
+        view["finders"] = PlayFinders();
+
         // What a reader most likely came to do: the plays everybody has to know, easiest first.
         view["tasks"] = site.Model.OfType("play")
             .Where(p => p.Fields["core"] is BooleanValue { Value: true })
@@ -42,5 +47,19 @@ internal sealed class HomePage(SiteContext site) : IEntryDetail
             .Take(MostTasks)
             .Select(p => site.Links.Of(p))
             .ToArray();
+    }
+
+    private View[] PlayFinders()
+    {
+        if (site.Sections.FirstOrDefault(s => s.Type.Name == "play") is not { } plays)
+        {
+            return [];
+        }
+
+        var facets = Facets.Of(plays, site).View();
+        return [.. Finders
+            .Select(name => Array.Find(facets, f => (string)f["name"]! == name))
+            .OfType<View>()
+            .Select(f => new View { ["name"] = f["name"], ["url"] = plays.Address.Value, ["values"] = f["values"] })];
     }
 }

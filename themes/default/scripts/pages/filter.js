@@ -8,6 +8,7 @@
       this._items = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-facets]")]);
       this._status = this.querySelector(".shown");
       const asked = new URLSearchParams(location.search);
+      let isNamed = false;
 
       for (const facet of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".facet"))) {
         for (const link of facet.querySelectorAll("a")) {
@@ -16,7 +17,9 @@
           button.className = link.className;
           button.dataset.value = link.dataset.value;
           button.append(...link.childNodes);
-          const on = asked.getAll(facet.dataset.facet ?? "").includes(link.dataset.value ?? "");
+          const isMeant = link.hash !== "" && link.hash === location.hash;
+          isNamed ||= isMeant;
+          const on = isMeant || asked.getAll(facet.dataset.facet ?? "").includes(link.dataset.value ?? "");
           button.setAttribute("aria-pressed", String(on));
           button.addEventListener("click", () => {
             button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
@@ -44,7 +47,9 @@
         open.removeAttribute("open");
         open.querySelector("summary")?.focus();
       });
-      this.narrow(false);
+      // A link to one value, as the home page has them, means the list narrowed to it and not the lists at the end of the page.
+      this.narrow(isNamed);
+      if (isNamed) scrollTo(0, 0);
     }
 
     /** @param {EventTarget | null} target */
