@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -11,21 +12,37 @@ namespace Playbook.Generation.Writing;
 /// <summary>What a web server wants to know of the site: headers, redirects, where things moved, what to index.</summary>
 internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
 {
+    private const string KeptForEver = "public, max-age=31536000, immutable";
+
+    // Names below the folders carry a hash of their content; the directory of the search index keeps its name when its content changes.
+    private static readonly ImmutableArray<(string Path, string Value)> Caching =
+    [
+        ("/assets/*", KeptForEver),
+        ("/search/index/*", KeptForEver),
+        ("/search/head.js", "no-cache"),
+    ];
+
     private static readonly SearchValues<char> InAddress = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.~/");
 
     /// <param name="moved">Earlier addresses with the page that took their place, ascending.</param>
     /// <param name="pages">Addresses of all pages a search engine may show, ascending.</param>
     public IEnumerable<OutputFile> All(IReadOnlyList<(string From, LinkTarget To)> moved, IReadOnlyList<SitePath> pages)
     {
+        foreach (var (from, to) in moved)
+        {
+            yield return Stub(new SitePath(from), to);
+        }
+
+        // The rest is for servers, and a folder on disk has none.
+        if (addresses.IsPortable)
+        {
+            yield break;
+        }
+
         yield return Text("/_headers", "text/plain; charset=utf-8", Headers());
         if (moved.Count > 0)
         {
             yield return Text("/_redirects", "text/plain; charset=utf-8", Redirects(moved));
-        }
-
-        foreach (var (from, to) in moved)
-        {
-            yield return Stub(new SitePath(from), to);
         }
 
         yield return Text("/robots.txt", "text/plain; charset=utf-8", Robots());
@@ -36,7 +53,7 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
     }
 
     /// <summary>Netlify's format: a path, then its headers indented.</summary>
-    private static string Headers()
+    private string Headers()
     {
         var text = new StringBuilder("/*\n");
         foreach (var (name, value) in SecurityHeaders.ForEveryFile.OrderBy(h => h.Key, StringComparer.Ordinal))
@@ -46,8 +63,13 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
 
         text.Append("  Strict-Transport-Security: max-age=31536000\n");
 
-        // These names carry a hash of their content.
-        return text.Append("/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n").ToString();
+        // No two of these paths overlap: a server would send both values.
+        foreach (var (path, value) in Caching)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(path, SitePath.Root)}\n  Cache-Control: {value}\n");
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Only addresses of plain characters: nothing contributed may end the line and begin another.</summary>

@@ -2,8 +2,8 @@
 // Reads the files that FORMAT.md describes, each when it is first needed.
 {
   const search = playbook.search;
-  const HASH = 10;
-  const PER_RECORD_FILE = 16;
+  const HASH = 8;
+  const PER_RECORD_FILE = 8;
   const LEVELS = 16;
   const LONGEST_NAME = 8;
   const OPENING = "playbook.search.file(".length;
@@ -18,7 +18,7 @@
   // Pages opened from a folder may load scripts only; a strict policy lets them have no other address than one that this function has seen.
   const policy = () => {
     const own = (address) => {
-      if (!folder || !address.startsWith(folder.href) || !/^[a-z]+\d*(\.[0-9a-f]{10})?\.js$/.test(address.slice(folder.href.length))) throw new TypeError(address);
+      if (!folder || !address.startsWith(folder.href) || !/^(head|index\/[a-z]+\d*\.[0-9a-f]{8})\.js$/.test(address.slice(folder.href.length))) throw new TypeError(address);
       return address;
     };
     const types = /** @type {any} */ (globalThis).trustedTypes;
@@ -128,7 +128,7 @@
 
   const head = (json) => {
     const bounds = json.bounds.split(" ");
-    const name = (kind, i, hashes) => `${kind}${i}.${hashes.slice(i * HASH, (i + 1) * HASH)}.js`;
+    const name = (kind, i, hashes) => `index/${kind}${i}.${hashes.slice(i * HASH, (i + 1) * HASH)}.js`;
     const facets = json.facets.map((facet) => ({ ...facet, of: (page) => facet.sets[facet.pages.charCodeAt(page) - 35] }));
     return {
       pages: json.pages,
@@ -143,7 +143,7 @@
       },
       shard: (i) => load(name("t", i, json.shards), shard),
       record: async (page) => (await load(name("m", Math.floor(page / PER_RECORD_FILE), json.records), (records) => records.map(record)))[page % PER_RECORD_FILE],
-      spelling: () => load(`spell.${json.spelling}.js`, (data) => frontCoded(data.split("!")[0])),
+      spelling: () => load(`index/spell.${json.spelling}.js`, (data) => frontCoded(data.split("!")[0])),
     };
   };
 

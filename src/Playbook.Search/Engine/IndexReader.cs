@@ -21,7 +21,7 @@ internal sealed class IndexReader
     {
         _files = files.ToFrozenDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
         var headPath = _files.Keys.Single(p => p.EndsWith($"/{IndexFiles.HeadName}.js", StringComparison.Ordinal));
-        _folder = headPath[..headPath.LastIndexOf('/')];
+        _folder = $"{headPath[..headPath.LastIndexOf('/')]}/{IndexFiles.KeptFolder}";
 
         using var json = Parse(headPath);
         var head = json.RootElement;

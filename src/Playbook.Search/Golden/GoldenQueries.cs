@@ -7,7 +7,7 @@ namespace Playbook.Search;
 public static class GoldenQueries
 {
     public static readonly DiagnosticRule Fallen = new(
-        "PB6100", "fallen-golden-query", Severity.Warning, "searching for `{0}` no longer finds `{1}` within the first {2}");
+        "PB6100", "fallen-golden-query", Severity.Warning, "in a search for `{0}`, `{1}` is {2} instead of {3}");
 
     public static readonly DiagnosticRule LostPage = new(
         "PB6101", "lost-golden-page", Severity.Warning, "no page `{0}` for the query `{1}`");
@@ -45,13 +45,13 @@ public static class GoldenQueries
         }
 
         var now = place > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"place {place}")
-            : string.Create(CultureInfo.InvariantCulture, $"not among the first {Furthest}");
+            ? string.Create(CultureInfo.InvariantCulture, $"at place {place}")
+            : hits.Length < Furthest ? "missing" : string.Create(CultureInfo.InvariantCulture, $"below place {Furthest}");
+        var promised = query.Within == 1 ? "first" : string.Create(CultureInfo.InvariantCulture, $"among the first {query.Within}");
         var remedy = hits.Length > 0
             ? $"`{hits[0].Title}` comes first now: give `{query.Expected.Value}` these words as an alias, in its title or in a heading"
             : $"nothing is found: give `{query.Expected.Value}` these words as an alias";
-        diagnostics.Report(Fallen, query.Query.Span, query.Query.Value, query.Expected.Value, query.Within)
-            .Label(string.Create(CultureInfo.InvariantCulture, $"{now}, was {query.Within} or better"))
+        diagnostics.Report(Fallen, query.Query.Span, query.Query.Value, query.Expected.Value, now, promised)
             .Help(remedy);
     }
 }

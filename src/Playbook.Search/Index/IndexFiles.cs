@@ -11,8 +11,11 @@ internal sealed class IndexFiles(string folder)
 {
     public const string HeadName = "head";
 
+    /// <summary>Below the folder of the search page; whatever lies in it never changes, so one line tells a web server that it may be kept for ever.</summary>
+    public const string KeptFolder = "index";
+
     /// <summary>How many characters of the hash stand in a name.</summary>
-    public const int HashLength = 10;
+    public const int HashLength = 8;
 
     private readonly ImmutableArray<SearchFile>.Builder _files = ImmutableArray.CreateBuilder<SearchFile>();
 
@@ -27,7 +30,7 @@ internal sealed class IndexFiles(string folder)
     {
         var content = Wrap(json);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..HashLength];
-        Add(new SearchFile($"{folder}/{name}.{hash}.js", content));
+        Add(new SearchFile($"{folder}/{KeptFolder}/{name}.{hash}.js", content));
         return hash;
     }
 

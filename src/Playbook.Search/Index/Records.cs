@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Playbook.Search.Index;
 
-/// <summary>Writes what a result shows, sixteen pages to a file: one file a page would run into the file limits of hosts.</summary>
+/// <summary>Writes what a result shows, eight pages to a file: one file a page would run into the file limits of hosts.</summary>
 internal static class Records
 {
-    public const int PagesPerFile = 16;
+    public const int PagesPerFile = 8;
 
     /// <summary>Returns the changing part of each file's name.</summary>
     public static ImmutableArray<string> Write(IReadOnlyList<AnalyzedDocument> documents, IndexFiles files) =>

@@ -4,16 +4,16 @@ using System.Numerics;
 namespace Playbook.Search.Index;
 
 /// <summary>
-/// Cuts the sorted words into shards of about 6 to 16 kB. Where a cut may be is decided by the words themselves (a hash of the first four
+/// Cuts the sorted words into shards of about 4 to 10 kB. Where a cut may be is decided by the words themselves (a hash of the first four
 /// letters), not by counting from the beginning: a word more in one shard moves no border of another, so an edit rewrites
 /// only the shards it is about.
 /// </summary>
 internal static class ShardCutter
 {
-    private const int OneShard = 48 * 1024;
-    private const int Smallest = 6 * 1024;
-    private const int Largest = 16 * 1024;
-    private const int Usual = 4 * 1024;
+    private const int OneShard = 32 * 1024;
+    private const int Smallest = 4 * 1024;
+    private const int Largest = 10 * 1024;
+    private const int Usual = 3 * 1024;
     private const int PrefixLength = 4;
 
     /// <summary>The index of the first word of each shard; the first is 0.</summary>

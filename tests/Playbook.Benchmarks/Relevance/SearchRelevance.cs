@@ -100,11 +100,18 @@ internal static class SearchRelevance
         var sizes = index.Files.ToDictionary(f => f.Path, f => Compressed(f.Content), StringComparer.Ordinal);
         var sample = queries.Where((_, i) => i % Math.Max(1, queries.Count / 300) == 0).ToList();
         var loads = new List<double>();
+        var kinds = new SortedDictionary<string, (int Files, double Size)>(StringComparer.Ordinal);
         foreach (var query in sample)
         {
             var cold = new SearchEngine(index);
             cold.Search(query);
             loads.Add(cold.OpenedFiles.Sum(f => sizes[f]) / 1e3);
+            foreach (var file in cold.OpenedFiles)
+            {
+                var kind = KindOf(file);
+                var (files, size) = kinds.GetValueOrDefault(kind);
+                kinds[kind] = (files + 1, size + (sizes[file] / 1e3));
+            }
         }
 
         var warm = new SearchEngine(index);
@@ -120,9 +127,22 @@ internal static class SearchRelevance
         Line("head, kB brotli", sizes.Single(s => s.Key.EndsWith("/head.js", StringComparison.Ordinal)).Value / 1e3);
         Line("index bytes to first results, kB brotli, median", Quantile(loads, 0.5));
         Line("  95 of 100", Quantile(loads, 0.95));
+        foreach (var (kind, (files, size)) in kinds)
+        {
+            Line($"  {kind}, in {(double)files / sample.Count:0.0} files", size / sample.Count);
+        }
+
         Line("query, ms, 95 of 100", Quantile(times, 0.95));
         Line("all files, kB brotli", sizes.Values.Sum() / 1e3);
     }
+
+    private static string KindOf(string file) => Path.GetFileName(file)[0] switch
+    {
+        'h' => "directory",
+        't' => "words",
+        'm' => "records",
+        _ => "spelling",
+    };
 
     private static long Compressed(ReadOnlyMemory<byte> content)
     {

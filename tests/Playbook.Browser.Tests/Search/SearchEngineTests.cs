@@ -104,27 +104,6 @@ public sealed class SearchEngineTests(Browser browser)
         Assert.Empty(site.Errors);
     }
 
-    [Fact]
-    public async Task Works_from_a_folder_on_disk()
-    {
-        var folder = Directory.CreateTempSubdirectory("playbook-search-");
-        try
-        {
-            await using var site = await SearchSite.OpenFromDiskAsync(browser, folder.FullName);
-
-            await site.Page.Locator("#find-q").FillAsync("custmer effort");
-            await Expect(site.Page.Locator("#find-list [role=option]").First).ToContainTextAsync("Customer effort score");
-            await site.Page.Locator("#find-list [role=option]").First.ClickAsync();
-
-            await Expect(site.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("^file:.*/metrics/ces/index.html"));
-            Assert.Empty(site.Errors);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     private static IEnumerable<SearchFile> IndexFiles() =>
         SearchSite.Files.Values.Where(f => f.Path.StartsWith("search/", StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal))
             .Select(f => new SearchFile(f.Path, f.Content));

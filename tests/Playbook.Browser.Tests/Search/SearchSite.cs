@@ -50,7 +50,7 @@ internal sealed class SearchSite : IAsyncDisposable
     }
 
     /// <summary>Opens the portable site from a folder on disk.</summary>
-    public static async Task<SearchSite> OpenFromDiskAsync(Browser browser, string folder)
+    public static async Task<SearchSite> OpenFromDiskAsync(Browser browser, string folder, string page)
     {
         foreach (var file in Portable.Value.Values)
         {
@@ -60,7 +60,7 @@ internal sealed class SearchSite : IAsyncDisposable
         }
 
         var site = new SearchSite(await browser.OpenAsync(), Portable.Value, "");
-        await site.StartAsync(new Uri(Path.Combine(folder, "index.html")).AbsoluteUri);
+        await site.StartAsync(new Uri(Path.Combine(folder, page)).AbsoluteUri);
         return site;
     }
 

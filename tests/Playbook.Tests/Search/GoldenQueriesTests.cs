@@ -21,14 +21,13 @@ public sealed class GoldenQueriesTests
     {
         var problem = Assert.Single(Check("csat", "metric/nps", 1));
 
-        Assert.Equal("searching for `csat` no longer finds `metric/nps` within the first 1", problem.Message);
-        Assert.Equal("place 2, was 1 or better", problem.Label);
+        Assert.Equal("in a search for `csat`, `metric/nps` is at place 2 instead of first", problem.Message);
         Assert.Equal("csat", problem.Span!.Value.Text);
     }
 
     [Fact]
     public void Says_when_the_page_is_not_found_at_all() =>
-        Assert.Equal("not among the first 50, was 3 or better", Assert.Single(Check("potatoes", "metric/nps", 3)).Label);
+        Assert.Equal("in a search for `potatoes`, `metric/nps` is missing instead of among the first 3", Assert.Single(Check("potatoes", "metric/nps", 3)).Message);
 
     [Fact]
     public void Says_when_there_is_no_such_page() =>

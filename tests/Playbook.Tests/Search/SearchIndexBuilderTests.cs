@@ -23,8 +23,8 @@ public sealed class SearchIndexBuilderTests
 
         var rewritten = Paths(after).Except(Paths(before)).ToList();
         // The shard of the word, and those whose words on that page weigh less now that it is longer.
-        Assert.InRange(rewritten.Count(p => p.StartsWith("search/t", StringComparison.Ordinal)), 1, before.Report.Shards / 3);
-        Assert.DoesNotContain(rewritten, p => p.StartsWith("search/m", StringComparison.Ordinal));
+        Assert.InRange(rewritten.Count(p => p.StartsWith("search/index/t", StringComparison.Ordinal)), 1, before.Report.Shards / 3);
+        Assert.DoesNotContain(rewritten, p => p.StartsWith("search/index/m", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,16 +34,16 @@ public sealed class SearchIndexBuilderTests
 
         var after = Pages.Index(Site.SetItem(300, Site[300] with { Summary = "Something else." }));
 
-        Assert.Single(Paths(after).Except(Paths(before)), p => p.StartsWith("search/m", StringComparison.Ordinal));
+        Assert.Single(Paths(after).Except(Paths(before)), p => p.StartsWith("search/index/m", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Keeps_a_small_site_in_one_shard() => Assert.Equal(1, Pages.Index(Pages.Many(60)).Report.Shards);
+    public void Keeps_a_small_site_in_one_shard() => Assert.Equal(1, Pages.Index(Pages.Many(30)).Report.Shards);
 
     [Fact]
     public void Cuts_a_large_site_into_shards_of_like_size()
     {
-        var sizes = Pages.Index(Site).Files.Where(f => f.Path.StartsWith("search/t", StringComparison.Ordinal)).Select(f => f.Content.Length).ToList();
+        var sizes = Pages.Index(Site).Files.Where(f => f.Path.StartsWith("search/index/t", StringComparison.Ordinal)).Select(f => f.Content.Length).ToList();
 
         Assert.InRange(sizes.Count, 8, 200);
         Assert.InRange(sizes.Max(), 6_000, 24_000);
@@ -63,7 +63,7 @@ public sealed class SearchIndexBuilderTests
     {
         var changed = Pages.Index(Site.SetItem(0, Site[0] with { Title = "Another title" }));
 
-        Assert.All(changed.Files.Where(f => f.Path != "search/head.js"), f => Assert.Matches(@"^search/(t\d+|m\d+|spell)\.[0-9a-f]{10}\.js$", f.Path));
+        Assert.All(changed.Files.Where(f => f.Path != "search/head.js"), f => Assert.Matches(@"^search/index/(t\d+|m\d+|spell)\.[0-9a-f]{8}\.js$", f.Path));
         Assert.Contains(changed.Files, f => f.Path == "search/head.js");
     }
 
@@ -81,7 +81,7 @@ public sealed class SearchIndexBuilderTests
     {
         var index = Pages.Index(Pages.Page("/x/", "</script><b>&", "</script>"));
 
-        Assert.All(index.Files.Where(f => !f.Path.StartsWith("search/t", StringComparison.Ordinal)), f => Assert.DoesNotContain("</", Encoding.UTF8.GetString(f.Content.Span), StringComparison.Ordinal));
+        Assert.All(index.Files.Where(f => !f.Path.StartsWith("search/index/t", StringComparison.Ordinal)), f => Assert.DoesNotContain("</", Encoding.UTF8.GetString(f.Content.Span), StringComparison.Ordinal));
     }
 
     [Fact]
