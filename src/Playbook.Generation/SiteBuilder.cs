@@ -50,11 +50,13 @@ public sealed class SiteBuilder(SiteRequest request)
 
         var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
-        var markdown = new MarkdownReader(request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict);
+        var theme = ThemeFor(settings);
+        var words = runner.Timed(Stage.Load, () => CheckWords.Read(theme, settings.Language, _diagnostics));
+        var markdown = new MarkdownReader((request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict) with { Words = words.Markdown });
 
         var entries = runner.Run(Pipeline.From(listing.Entries)
             .Each(new ReadText())
-            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient), types)));
+            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient), types, words.Markdown)));
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
@@ -67,7 +69,7 @@ public sealed class SiteBuilder(SiteRequest request)
             runner.Timed(Stage.Validate, () => DefinitionChanges.Report(before, model, _diagnostics));
         }
 
-        var search = new SiteIndex(runner, model, valid);
+        var search = new SiteIndex(runner, model, valid, words);
         search.Check(listing.SearchTests);
 
         // Without settings it is somebody's handbook, not written with this tool.
@@ -76,7 +78,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
         var written = output is not null && MayPublish(baseline.Judge(found).New)
-            ? new SitePublisher(request, settings, ThemeFor(settings, runner), runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
+            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
             : null;
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
@@ -99,11 +101,11 @@ public sealed class SiteBuilder(SiteRequest request)
         };
     }
 
-    private LoadedTheme ThemeFor(PlaybookSettings settings, PipelineRunner runner)
-    {
-        var home = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!;
-        return _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(request.Theme ?? settings.Theme, home, settings.Language, _theme, _diagnostics));
-    }
+    private Theme ThemeFor(PlaybookSettings settings) =>
+        Theme.Load(request.Theme ?? settings.Theme, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!, _diagnostics);
+
+    private LoadedTheme Loaded(Theme theme, SiteWords words, PlaybookSettings settings, PipelineRunner runner) =>
+        _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(theme, words, settings.Language, _theme));
 
     private bool MayPublish(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));

@@ -13,6 +13,9 @@ public sealed record PlaybookSettings
     /// <summary>A BCP 47 tag such as <c>en</c>; chooses the interface's words and the text direction.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary><c>ltr</c> or <c>rtl</c>; null leaves it to the language.</summary>
+    public string? Direction { get; init; }
+
     /// <summary>Where the site will be reached, http or https; null leaves out what needs it (canonical links, the sitemap).</summary>
     public Uri? SiteUrl { get; init; }
 

@@ -58,15 +58,18 @@ public sealed class MetricCalculator
     }
 
     /// <summary>All the browser's calculator needs. Nothing in it is ever run.</summary>
-    public JsonObject ToJson() => new()
+    /// <param name="say">One of its sentences in the reader's language by its name; null, or nothing, keeps the English one.</param>
+    public JsonObject ToJson(Func<string, string?>? say = null) => ToJsonIn(say ?? (_ => null));
+
+    private JsonObject ToJsonIn(Func<string, string?> say) => new()
     {
         ["formula"] = _formula.ToJson(),
         ["precision"] = _metric.Precision,
         ["unit"] = _metric.Unit?.Value ?? "",
-        ["inputs"] = new JsonArray([.. _inputs.Select(ToJson)]),
+        ["inputs"] = new JsonArray([.. _inputs.Select(i => ToJson(i, say))]),
         ["exclusive"] = new JsonArray([.. InputRelations.Exclusive(_inputs).Select(g => new JsonObject { ["parts"] = Names(g.Parts), ["whole"] = g.Whole })]),
         ["bands"] = new JsonArray([.. Bands.Select(ToJson)]),
-        ["words"] = CalculatorWords.ToJson(),
+        ["words"] = CalculatorWords.ToJson(say),
     };
 
     private static JsonObject ToJson(MetricBand band)
@@ -76,9 +79,9 @@ public sealed class MetricCalculator
         return json;
     }
 
-    private static JsonObject ToJson(FormulaInput input)
+    private static JsonObject ToJson(FormulaInput input, Func<string, string?> say)
     {
-        var json = new JsonObject { ["name"] = input.Name, ["label"] = input.Label, ["range"] = input.Range.ToString() };
+        var json = new JsonObject { ["name"] = input.Name, ["label"] = input.Label, ["range"] = CalculatorWords.Describe(input.Range, say) };
         AddEnds(json, input.Range, "low", "high");
         AddEnds(json, input.EachWithin, "eachLow", "eachHigh");
         if (input.IsWhole)

@@ -46,6 +46,7 @@ public static partial class SettingsReader
             Title = fields.Text("title") ?? defaults.Title,
             Description = fields.Text("description"),
             Language = Checked(fields, "language", Language(), "it is not a short code such as `en` or `pt-BR`", diagnostics) ?? defaults.Language,
+            Direction = fields.Text("dir"),
             SiteUrl = WebAddress(fields, "site-url", isFolder: true, diagnostics),
             EditUrl = WebAddress(fields, "edit-url", isFolder: false, diagnostics)?.OriginalString,
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,

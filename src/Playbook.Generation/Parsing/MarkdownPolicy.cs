@@ -51,9 +51,9 @@ public sealed record MarkdownWords
 
     public string Table { get; init; } = "Table";
 
-    public string Code { get; init; } = "Code";
-
     public string Details { get; init; } = "Details";
+
+    public string Tab { get; init; } = "Tab";
 
     public string Done { get; init; } = "Done";
 
@@ -64,4 +64,10 @@ public sealed record MarkdownWords
     public string Footnote { get; init; } = "Footnote";
 
     public string BackToText { get; init; } = "Back to the text";
+
+    public string Diagram { get; init; } = "Diagram";
+
+    public string DiagramAsList { get; init; } = "The same as a list";
+
+    public string LeadsTo { get; init; } = "leads to";
 }

@@ -8,25 +8,25 @@ using Playbook.Text;
 namespace Playbook.Generation.Parsing;
 
 /// <summary>
-/// Reads only what changed since the build before. An entry depends on its own bytes and the declared types alone, so the same bytes give the same entry;
-/// times of files are not asked. Safe for many threads.
+/// Reads only what changed since the build before. An entry depends on its own bytes, the declared types and the words of the interface alone, so the same bytes
+/// give the same entry; times of files are not asked. Safe for many threads.
 /// </summary>
 internal sealed class RememberEntries
 {
     private readonly ConcurrentDictionary<string, Remembered> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The module that reads, with this memory before it.</summary>
-    public IEachModule<EntrySource, ParsedEntry> Before(ParseEntry parse, ContentTypes types) => new Module(this, parse, types);
+    public IEachModule<EntrySource, ParsedEntry> Before(ParseEntry parse, ContentTypes types, MarkdownWords words) => new Module(this, parse, types, words);
 
-    private sealed record Remembered(EntrySource Source, ContentTypes Types, ParsedEntry Entry);
+    private sealed record Remembered(EntrySource Source, ContentTypes Types, MarkdownWords Words, ParsedEntry Entry);
 
-    private sealed class Module(RememberEntries memory, ParseEntry parse, ContentTypes types) : IEachModule<EntrySource, ParsedEntry>
+    private sealed class Module(RememberEntries memory, ParseEntry parse, ContentTypes types, MarkdownWords words) : IEachModule<EntrySource, ParsedEntry>
     {
         public Stage Stage => parse.Stage;
 
         public ParsedEntry? Execute(EntrySource item, DiagnosticBag diagnostics)
         {
-            if (memory._entries.TryGetValue(item.File.Path, out var known) && known.Types == types && IsSame(known.Source, item))
+            if (memory._entries.TryGetValue(item.File.Path, out var known) && known.Types == types && known.Words == words && IsSame(known.Source, item))
             {
                 return known.Entry;
             }
@@ -34,7 +34,7 @@ internal sealed class RememberEntries
             var entry = parse.Execute(item, diagnostics);
             if (entry is not null)
             {
-                memory._entries[item.File.Path] = new Remembered(item, types, entry);
+                memory._entries[item.File.Path] = new Remembered(item, types, words, entry);
             }
 
             return entry;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Playbook.Content;
+using Playbook.Search.Analysis;
 
 namespace Playbook.Generation.Rendering;
 
@@ -10,9 +10,10 @@ internal sealed class AzIndex(SiteContext site)
         [.. site.Model.Entries
             .Where(e => e.Fields["unlisted"] is not BooleanValue { Value: true } && !SiteContext.IsHome(e.Address))
             .SelectMany(Names)
-            .OrderBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(n => SortKey.Of(n.Name), StringComparer.Ordinal)
+            .ThenBy(n => n.Name, StringComparer.Ordinal)
             .ThenBy(n => n.Entry.Address.Value, StringComparer.Ordinal)
-            .GroupBy(n => LetterOf(n.Name), StringComparer.Ordinal)
+            .GroupBy(n => SortKey.LetterOf(n.Name) ?? "#", StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new View
             {
@@ -28,16 +29,11 @@ internal sealed class AzIndex(SiteContext site)
             .Prepend(entry.Title.Value)
             .Select(n => (n, entry));
 
-    private static View Item(string name, Entry entry) => new()
+    private View Item(string name, Entry entry) => new()
     {
         ["title"] = name,
         ["url"] = entry.Address.Value,
-        ["typeNoun"] = LinkViews.NounWithoutArticle(entry.Type),
+        ["typeNoun"] = site.Words.Noun(entry.Type),
         ["also"] = name == entry.Title.Value ? null : entry.Title.Value,
     };
-
-    private static string LetterOf(string name) =>
-        name.FirstOrDefault(char.IsLetterOrDigit) is var c && char.IsLetter(c) && char.IsAscii(c)
-            ? char.ToUpperInvariant(c).ToString(CultureInfo.InvariantCulture)
-            : "#";
 }

@@ -10,9 +10,9 @@ internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
     [
         new ComparisonDetail(),
         new HomePage(site),
-        new JourneyDetail(site.Templates),
-        new MetricDetail(site.Model, site.SiteUrl),
-        new PathDetail(site.Templates.Say),
+        new JourneyDetail(site.Words),
+        new MetricDetail(site.Model, site.Words, site.SiteUrl),
+        new PathDetail(site.Words),
         new PersonaDetail(site.Model, site.Links),
     ]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
+using Playbook.Search.Analysis;
 
 namespace Playbook.Generation.Rendering;
 
@@ -29,7 +30,7 @@ internal sealed class Facets
         [.. _fields.Select(f => (Field: f, Values: ValuesOf(entry, f))).Where(f => f.Values.Count > 0).Select(f => new View
         {
             ["name"] = f.Field.Name,
-            ["title"] = FieldViews.TitleOf(f.Field),
+            ["title"] = _site.Words.Title(f.Field),
             ["values"] = f.Values.Select(v => new View { ["value"] = v.Value, ["label"] = v.Label }).ToArray(),
         })];
 
@@ -38,7 +39,7 @@ internal sealed class Facets
         [.. _fields.Select(f => (Field: f, Groups: Groups(f))).Where(f => f.Groups.Length > 1).Select(f => new View
         {
             ["name"] = f.Field.Name,
-            ["title"] = FieldViews.TitleOf(f.Field),
+            ["title"] = _site.Words.Title(f.Field),
             ["values"] = f.Groups,
         })];
 
@@ -47,7 +48,7 @@ internal sealed class Facets
             .SelectMany(e => ValuesOf(e, field).Select(v => (v.Value, v.Label, Entry: e)))
             .GroupBy(v => v.Value, StringComparer.Ordinal)
             .OrderBy(g => Order(field).IndexOf(g.Key))
-            .ThenBy(g => g.First().Label, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(g => SortKey.Of(g.First().Label), StringComparer.Ordinal)
             .Select(g => new View
             {
                 ["id"] = $"by-{field.Name}-{AddressOf.Slug(g.Key)}",
@@ -61,17 +62,17 @@ internal sealed class Facets
 
     private List<(string Value, string Label)> ValuesOf(Entry entry, Field field) => entry.Fields[field.Name] switch
     {
-        ListValue list => [.. list.Items.Select(One).Where(v => v.Value.Length > 0).DistinctBy(v => v.Value)],
-        { } single when One(single) is { Value.Length: > 0 } one => [one],
+        ListValue list => [.. list.Items.Select(i => One(i, field)).Where(v => v.Value.Length > 0).DistinctBy(v => v.Value)],
+        { } single when One(single, field) is { Value.Length: > 0 } one => [one],
         _ => [],
     };
 
-    private (string Value, string Label) One(FieldValue value) => value switch
+    private (string Value, string Label) One(FieldValue value, Field field) => value switch
     {
         ReferenceValue reference => _site.Model.Target(reference) is { } target ? (target.Id.Slug, target.Title.Value) : ("", ""),
-        TextValue text => (text.Value, text.Value),
-        DurationValue time when TimeAtHand.For(time.Value) is var span => (span, _site.Templates.Say(TimeAtHand.NameOf(span))),
-        BooleanValue boolean => (boolean.Value ? "yes" : "no", _site.Templates.Say(boolean.Value ? "yes" : "no")),
+        TextValue text => (text.Value, _site.Words.Value(field, text.Value)),
+        DurationValue time when TimeAtHand.For(time.Value) is var span => (span, _site.Words.Say(TimeAtHand.NameOf(span))),
+        BooleanValue boolean => (boolean.Value ? "yes" : "no", _site.Words.Say(boolean.Value ? "yes" : "no")),
         _ => ("", ""),
     };
 }

@@ -5,7 +5,7 @@ using Playbook.Generation.Linking;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>Turns an entry's values into what templates show.</summary>
-internal sealed class FieldViews(PlaybookModel model, LinkViews links)
+internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords words)
 {
     /// <summary>Every field that has a value, by its camelCase name.</summary>
     public View Of(LinkedEntry entry) => Map(entry.Entry.Fields, entry, entry.Entry.Type.Fields);
@@ -14,17 +14,6 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links)
     public List<View> InOrder(LinkedEntry entry, IReadOnlySet<string> common) =>
         Titled(entry.Entry.Fields, entry.Entry.Type.Fields.Where(f => !common.Contains(f.Name)), entry);
 
-    public static string TitleOf(Field field)
-    {
-        if (field.Title.Length > 0)
-        {
-            return field.Title;
-        }
-
-        var words = field.Name.Replace('-', ' ');
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
     private object? Value(FieldValue value, Field? field, LinkedEntry entry) => value switch
     {
         TextValue text => text.Value,
@@ -32,7 +21,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links)
         NumberValue number => number.Written,
         BooleanValue boolean => boolean.Value,
         DateValue date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DurationValue duration => duration.Value.ToString(),
+        DurationValue duration => words.Time(duration.Value),
         ReferenceValue reference => model.Target(reference) is { } target ? links.Of(target) : Unresolved(reference),
         ListValue list => list.Items.Select(i => Value(i, field?.Item, entry)).Where(v => v is not null).ToArray(),
         MapValue map when field?.Kind == FieldKind.Table => map.Entries.Select(e => new View { ["key"] = e.Key.Value, ["value"] = Value(e.Value, field.Item, entry) }).ToArray(),
@@ -59,7 +48,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links)
             if (map[field.Name] is { } value && Shown(value, field, entry) is { } view)
             {
                 view["name"] = field.Name;
-                view["title"] = TitleOf(field);
+                view["title"] = words.Title(field);
                 views.Add(view);
             }
         }
@@ -75,7 +64,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links)
             return null;
         }
 
-        var view = new View { [KindWord(field.Kind)] = true, ["value"] = plain };
+        var view = new View { [KindWord(field.Kind)] = true, ["value"] = plain is string text ? words.Value(field, text) : plain };
         switch (value)
         {
             case ListValue list when field is { Kind: FieldKind.List, Item: { } item }:

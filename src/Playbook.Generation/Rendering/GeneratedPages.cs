@@ -29,7 +29,7 @@ internal sealed class GeneratedPages(SiteContext site)
 
     private RenderedPage Page(string layout, string titleKey, string descriptionKey, SitePath address, Action<View> fill)
     {
-        var view = new View { ["page"] = PageShell.PlainPage(site, layout, site.Templates.Say(titleKey), site.Templates.Say(descriptionKey), address) };
+        var view = new View { ["page"] = PageShell.PlainPage(site, layout, site.Words.Say(titleKey), site.Words.Say(descriptionKey), address) };
         fill(view);
         return PageShell.Render(site, layout, view, address, null);
     }

@@ -4,7 +4,7 @@ using Playbook.Generation.Linking;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>The drawing of how a journey feels, from the same steps as the table beside it.</summary>
-internal sealed class JourneyDetail(Templates words) : IEntryDetail
+internal sealed class JourneyDetail(SiteWords words) : IEntryDetail
 {
     public string Type => "journey";
 

@@ -4,7 +4,7 @@ using Playbook.Content;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>How an entry looks wherever another page names it. One view an entry, shared by all pages.</summary>
-internal sealed class LinkViews(PlaybookModel model)
+internal sealed class LinkViews(PlaybookModel model, SiteWords words)
 {
     private readonly ConcurrentDictionary<EntryId, View> _views = new();
 
@@ -15,7 +15,7 @@ internal sealed class LinkViews(PlaybookModel model)
         ["title"] = entry.Title.Value,
         ["url"] = entry.Address.Value,
         ["type"] = entry.Type.Name,
-        ["typeNoun"] = NounWithoutArticle(entry.Type),
+        ["typeNoun"] = words.Noun(entry.Type),
         ["summary"] = entry.Summary ?? "",
         ["accent"] = AccentOf(entry),
         ["kind"] = entry.Fields.Text("kind") ?? "",
@@ -37,9 +37,6 @@ internal sealed class LinkViews(PlaybookModel model)
             ? target.Type.Name == "function" ? target.Id.Slug : RoleAccent(target)
             : "";
     }
-
-    public static string NounWithoutArticle(ContentType type) =>
-        type.Noun.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? type.Noun[(space + 1)..] : type.Noun;
 
     private string RoleAccent(Entry role) =>
         role.Fields["function"] is ReferenceValue reference && model.Target(reference) is { } function ? function.Id.Slug : "";

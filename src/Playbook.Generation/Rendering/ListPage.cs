@@ -17,7 +17,7 @@ internal sealed class ListPage(SiteContext site)
             ["type"] = new View
             {
                 ["name"] = section.Type.Name,
-                ["noun"] = LinkViews.NounWithoutArticle(section.Type),
+                ["noun"] = site.Words.Noun(section.Type),
                 ["plural"] = section.Title,
                 ["description"] = section.Description,
             },
@@ -26,7 +26,7 @@ internal sealed class ListPage(SiteContext site)
         };
         if (section.Type.Name == "metric")
         {
-            view["overview"] = MetricsOverview.Of(site.Model, site.Links, site.Templates.Say("metric-tree"));
+            view["overview"] = MetricsOverview.Of(site.Model, site.Links, site.Words.Say("metric-tree"));
         }
 
         return PageShell.Render(site, "list", view, section.Address, site.Navigation.For(section.Address));

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Playbook.Diagnostics;
 using Playbook.Search;
 
 namespace Playbook.Generation.Rendering;
@@ -9,13 +8,10 @@ namespace Playbook.Generation.Rendering;
 internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, string Fingerprint)
 {
     /// <summary>Takes the theme of the build before where nothing in it changed: compiling templates is most of a small build.</summary>
-    /// <param name="name">As given on the command line or in the settings.</param>
-    /// <param name="home">The folder that holds the input folder.</param>
-    /// <param name="language">Which strings to take.</param>
+    /// <param name="language">Of the words.</param>
     /// <param name="before">The theme of the last build; null for the first.</param>
-    public static LoadedTheme Get(string name, string home, string language, LoadedTheme? before, DiagnosticBag diagnostics)
+    public static LoadedTheme Get(Theme theme, SiteWords words, string language, LoadedTheme? before)
     {
-        var theme = Theme.Load(name, home, diagnostics);
         var fingerprint = FingerprintOf(theme, language);
         if (before?.Fingerprint == fingerprint)
         {
@@ -23,7 +19,7 @@ internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, stri
         }
 
         var assets = new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]);
-        return new LoadedTheme(new Templates(theme, ThemeStrings.Read(theme, language, diagnostics), assets.Addresses), assets, fingerprint);
+        return new LoadedTheme(new Templates(theme, words, assets.Addresses), assets, fingerprint);
     }
 
     private static string FingerprintOf(Theme theme, string language)

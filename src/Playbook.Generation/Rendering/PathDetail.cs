@@ -4,7 +4,7 @@ using Playbook.Generation.Linking;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>A path's items by the day or week they are due, with the time that each part and the whole ask for.</summary>
-internal sealed class PathDetail(Func<string, string> say) : IEntryDetail
+internal sealed class PathDetail(SiteWords words) : IEntryDetail
 {
     public string Type => "path";
 
@@ -34,12 +34,12 @@ internal sealed class PathDetail(Func<string, string> say) : IEntryDetail
     {
         var hours = decimal.Floor(minutes / 60);
         var rest = minutes - (hours * 60);
-        var text = hours > 0 ? $"{Number(hours)} {say("h")}" : "";
-        return rest > 0 || hours == 0 ? $"{text} {Number(rest)} {say("min")}".TrimStart() : text;
+        var text = hours > 0 ? $"{Number(hours)} {words.Say("h")}" : "";
+        return rest > 0 || hours == 0 ? $"{text} {Number(rest)} {words.Say("min")}".TrimStart() : text;
     }
 
     private static decimal Minutes(IEnumerable<View> items) => items.Sum(i =>
         decimal.TryParse(i.GetValueOrDefault("minutes") as string, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0);
 
-    private static string Number(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+    private string Number(decimal number) => words.Number(number.ToString("0.##", CultureInfo.InvariantCulture));
 }

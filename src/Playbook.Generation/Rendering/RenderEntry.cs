@@ -69,8 +69,8 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         var entry = linked.Entry;
         var page = PageShell.PlainPage(site, layout, entry.Title.Value, entry.Summary ?? "", entry.Address);
         page["type"] = entry.Type.Name;
-        page["typeNoun"] = LinkViews.NounWithoutArticle(entry.Type);
-        page["typePlural"] = section?.Title ?? entry.Type.Plural;
+        page["typeNoun"] = site.Words.Noun(entry.Type);
+        page["typePlural"] = section?.Title ?? site.Words.Declared(entry.Type.Plural);
         page["typeUrl"] = section?.Address.Value ?? "/";
         page["summary"] = entry.Summary ?? "";
         page["accent"] = site.Links.AccentOf(entry);
@@ -135,7 +135,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
     {
         var typed = site.Model.LinksTo(entry).Where(l => l.Inverse is not null)
             .GroupBy(l => l.Inverse!, StringComparer.Ordinal)
-            .Select(g => Group(g.Key, g.Select(l => (l.From, Context: (string?)null))))
+            .Select(g => Group(site.Words.Declared(g.Key), g.Select(l => (l.From, Context: (string?)null))))
             .ToList();
         var named = site.Model.LinksTo(entry).Where(l => l.Inverse is not null).Select(l => l.From.Id).ToHashSet();
         var mentions = site.Model.LinksTo(entry).Where(l => l.Inverse is null).Select(l => (l.From, Context: (string?)null))
@@ -144,7 +144,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
             .ToList();
         if (mentions.Count > 0)
         {
-            typed.Add(Group(site.Templates.Say("mentioned-in"), mentions));
+            typed.Add(Group(site.Words.Say("mentioned-in"), mentions));
         }
 
         return [.. typed];

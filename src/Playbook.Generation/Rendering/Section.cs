@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Search.Analysis;
 
 namespace Playbook.Generation.Rendering;
 
@@ -50,7 +51,7 @@ public sealed record Section
         Title = type.Plural,
         Description = type.Description,
         Type = type,
-        Entries = [.. entries.Where(IsListed).OrderBy(e => e.Title.Value, StringComparer.OrdinalIgnoreCase).ThenBy(e => e.Id.Slug, StringComparer.Ordinal)],
+        Entries = [.. entries.Where(IsListed).OrderBy(e => SortKey.Of(e.Title.Value), StringComparer.Ordinal).ThenBy(e => e.Id.Slug, StringComparer.Ordinal)],
     };
 
     private static Section OfFolder(string address, ImmutableArray<Entry> pages, Dictionary<string, Entry> addresses)
@@ -87,6 +88,6 @@ public sealed record Section
     {
         var name = address.Trim('/');
         name = name[(name.LastIndexOf('/') + 1)..].Replace('-', ' ').Replace('_', ' ');
-        return name.Length == 0 ? "Pages" : char.ToUpperInvariant(name[0]) + name[1..];
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
     }
 }

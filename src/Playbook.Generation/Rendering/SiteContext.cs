@@ -25,10 +25,10 @@ internal sealed class SiteContext
         Templates = templates;
         CommonFields = commonFields;
         Mentions = mentions;
-        Sections = Section.Of(model);
+        Sections = [.. Section.Of(model).Select(InTheSitesWords)];
         _sections = Sections.DistinctBy(s => s.Address).ToFrozenDictionary(s => s.Address);
-        Links = new LinkViews(model);
-        Fields = new FieldViews(model, Links);
+        Links = new LinkViews(model, Words);
+        Fields = new FieldViews(model, Links, Words);
         Glossary = new GlossaryLinks(model);
         Site = SiteView(assets);
         Navigation = new SectionNavigation(Sections, DrawNavigation);
@@ -40,6 +40,8 @@ internal sealed class SiteContext
     public PlaybookSettings Settings { get; }
 
     public Templates Templates { get; }
+
+    public SiteWords Words => Templates.Words;
 
     /// <summary>Where the site will be reached, its base path included and ending in a slash; null when nobody said.</summary>
     public Uri? SiteUrl { get; init; }
@@ -69,6 +71,11 @@ internal sealed class SiteContext
     /// <summary>The site's front page has its own layout, wherever its words come from.</summary>
     public static bool IsHome(SitePath address) => address == SitePath.Root;
 
+    // What a declaration says is English or the team's own; the words of folders are the team's own.
+    private Section InTheSitesWords(Section section) => section.Type.Folder.Length == 0
+        ? section with { Title = section.Title.Length == 0 ? Words.Say("pages") : section.Title }
+        : section with { Title = Words.Declared(section.Title), Description = Words.Declared(section.Description) };
+
     private string DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
     {
         var items = entries.Select(e => Links.Of(e)).ToArray();
@@ -94,7 +101,7 @@ internal sealed class SiteContext
             ["title"] = Settings.Title,
             ["description"] = Settings.Description ?? "",
             ["language"] = Settings.Language,
-            ["dir"] = Settings.Language is "ar" or "he" or "fa" or "ur" ? "rtl" : "ltr",
+            ["dir"] = WritingDirection.Of(Settings),
             ["groups"] = groups,
             ["types"] = groups.SelectMany(g => (View[])g["types"]!).ToArray(),
             ["functions"] = Model.OfType("function").Select(f => Links.Of(f)).ToArray(),
@@ -113,13 +120,13 @@ internal sealed class SiteContext
             .. Sections
                 .Where(s => s.Type.Folder.Length > 0 || all || folders <= MostFolders || s == current)
                 .GroupBy(s => s.Type.Group, StringComparer.Ordinal)
-                .Select(g => new View { ["title"] = g.Key, ["types"] = g.SelectMany(s => Shelves(s, current)).ToArray() })
+                .Select(g => new View { ["title"] = Words.Declared(g.Key), ["types"] = g.SelectMany(s => Shelves(s, current)).ToArray() })
                 .Where(g => ((View[])g["types"]!).Length > 0),
         ];
     }
 
     /// <summary>A section by its name; the pages of the top folder each by their own.</summary>
-    private static IEnumerable<View> Shelves(Section section, Section? current) => section.Address != SitePath.Root
+    private IEnumerable<View> Shelves(Section section, Section? current) => section.Address != SitePath.Root
         ? [SectionView(section, section == current)]
         : section.Entries.Take(MostFolders).Select(e => new View
         {
@@ -129,16 +136,16 @@ internal sealed class SiteContext
             ["url"] = e.Address.Value,
         });
 
-    private static View SectionView(Section section, bool current) => new()
+    private View SectionView(Section section, bool current) => new()
     {
         ["name"] = section.Type.Name,
-        ["noun"] = LinkViews.NounWithoutArticle(section.Type),
+        ["noun"] = Words.Noun(section.Type),
         ["plural"] = section.Title,
         ["title"] = section.Title,
         ["description"] = section.Description,
         ["url"] = section.Address.Value,
         ["count"] = section.Entries.Length,
-        ["group"] = section.Type.Group,
+        ["group"] = Words.Declared(section.Type.Group),
         ["current"] = current,
     };
 }

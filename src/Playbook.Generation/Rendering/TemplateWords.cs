@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HandlebarsDotNet;
 using Playbook.Files;
@@ -6,7 +5,7 @@ using Playbook.Files;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>The few words that templates may use beyond <c>if</c>, <c>each</c> and partials.</summary>
-internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, string> strings, IReadOnlyDictionary<string, SitePath> assets)
+internal sealed class TemplateWords(Theme theme, SiteWords words, IReadOnlyDictionary<string, SitePath> assets)
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _icons = new(StringComparer.Ordinal);
 
@@ -17,8 +16,10 @@ internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, str
         Add(engine, "asset", (writer, arguments) => writer.Write(Asset(arguments[0]?.ToString() ?? "")));
         Add(engine, "t", (writer, arguments) => writer.Write(Say(arguments)));
         Add(engine, "icon", (writer, arguments) => writer.WriteSafeString(_icons.GetOrAdd(arguments[0]?.ToString() ?? "", Icon)));
-        Add(engine, "lower", (writer, arguments) => writer.Write(arguments[0]?.ToString()?.ToLowerInvariant() ?? ""));
-        Add(engine, "date", (writer, arguments) => writer.Write(Day(arguments[0]?.ToString() ?? "")));
+        Add(engine, "lower", (writer, arguments) => writer.Write(words.Lower(arguments[0]?.ToString() ?? "")));
+        Add(engine, "date", (writer, arguments) => writer.Write(words.Day(arguments[0]?.ToString() ?? "")));
+        Add(engine, "number", (writer, arguments) => writer.Write(words.Number(arguments[0]?.ToString() ?? "")));
+        Add(engine, "word", (writer, arguments) => writer.Write(words.Declared(arguments[0]?.ToString() ?? "")));
         Add(engine, "json", (writer, arguments) => writer.WriteSafeString(JsonSerializer.Serialize(arguments[0])));
         engine.RegisterHelper("eq", (writer, options, context, arguments) =>
         {
@@ -59,11 +60,7 @@ internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, str
     private string Say(Arguments arguments)
     {
         var key = arguments[0]?.ToString() ?? "";
-        if (!strings.TryGetValue(key, out var text))
-        {
-            throw new HandlebarsException($"strings have no `{key}`");
-        }
-
+        var text = words.Find(key) ?? throw new HandlebarsException($"strings have no `{key}`");
         for (var i = 1; i < arguments.Length; i++)
         {
             text = text.Replace($"{{{i - 1}}}", arguments[i]?.ToString(), StringComparison.Ordinal);
@@ -74,9 +71,4 @@ internal sealed class TemplateWords(Theme theme, IReadOnlyDictionary<string, str
 
     private string Icon(string name) =>
         (theme.ReadText($"assets/icons/{name}.svg") ?? theme.ReadText("assets/icons/neutral.svg"))?.Trim() ?? throw new HandlebarsException($"the theme has no icon `{name}`");
-
-    private static string Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : text;
 }

@@ -12,13 +12,12 @@ public sealed class Templates
 {
     private readonly Theme _theme;
     private readonly IHandlebars _engine;
-    private readonly IReadOnlyDictionary<string, string> _strings;
     private readonly ConcurrentDictionary<string, Lazy<HandlebarsTemplate<TextWriter, object, object>>> _layouts = new(StringComparer.Ordinal);
 
-    public Templates(Theme theme, IReadOnlyDictionary<string, string> strings, IReadOnlyDictionary<string, SitePath> assets)
+    public Templates(Theme theme, SiteWords words, IReadOnlyDictionary<string, SitePath> assets)
     {
         _theme = theme;
-        _strings = strings;
+        Words = words;
         var configuration = new HandlebarsConfiguration
         {
             FormatProvider = CultureInfo.InvariantCulture,
@@ -26,11 +25,13 @@ public sealed class Templates
         };
         configuration.FormatterProviders.Add(new HtmlTextFormatter());
         _engine = Handlebars.Create(configuration);
-        new TemplateWords(theme, strings, assets).Register(_engine);
+        new TemplateWords(theme, words, assets).Register(_engine);
     }
 
+    public SiteWords Words { get; }
+
     /// <summary>A word of the interface; its key where the theme has none.</summary>
-    public string Say(string key) => _strings.GetValueOrDefault(key, key);
+    public string Say(string key) => Words.Say(key);
 
     /// <summary>The named layout, or <c>entry</c> where the theme has none of that name.</summary>
     public string LayoutOrFallback(string name) => _theme.Has(PathOf(name)) ? name : "entry";

@@ -3,13 +3,14 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering;
 using Playbook.Generation.Validation;
 using Playbook.Search;
 
 namespace Playbook.Generation.Searching;
 
 /// <summary>Turns an entry into what the search index keeps of it.</summary>
-internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mentions) : IEachModule<ValidEntry, AnalyzedDocument>
+internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mentions, SiteWords words) : IEachModule<ValidEntry, AnalyzedDocument>
 {
     public Stage Stage => Stage.Render;
 
@@ -27,7 +28,7 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
             Url = entry.Address.Value,
             Title = entry.Title.Value,
             Type = entry.Type.Name,
-            TypeNoun = entry.Type.Noun,
+            TypeNoun = words.Noun(entry.Type),
             Aliases = [.. entry.OtherNames.Select(n => n.Value), .. Expansion(entry)],
             Summary = entry.Summary ?? "",
             Sections = [.. Sections(linked)],
@@ -122,6 +123,6 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
 
         var definition = entry.Fields.Text("definition") ?? entry.Summary;
         var owner = entry.Fields["owner"] is ReferenceValue reference ? model.Target(reference)?.Title.Value : null;
-        return definition is null ? null : new AnswerCard(definition, entry.Fields.Text("formula"), entry.Fields.Text("unit"), owner);
+        return definition is null ? null : new AnswerCard(definition, entry.Fields.Text("formula"), entry.Fields.Text("unit") is { } unit ? words.Declared(unit) : null, owner);
     }
 }

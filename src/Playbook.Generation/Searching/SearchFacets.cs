@@ -1,4 +1,5 @@
 using Playbook.Content;
+using Playbook.Generation.Rendering;
 using Playbook.Search;
 
 namespace Playbook.Generation.Searching;
@@ -6,13 +7,13 @@ namespace Playbook.Generation.Searching;
 /// <summary>What results can be narrowed down by, in the playbook's own words.</summary>
 internal static class SearchFacets
 {
-    public static SearchOptions Of(PlaybookModel model) => new()
+    public static SearchOptions Of(PlaybookModel model, SiteWords words) => new()
     {
         Facets =
         [
-            new SearchFacet("type", "Type"),
-            new SearchFacet("function", "Function") { Labels = Titles(model, "function") },
-            new SearchFacet("role", "Role") { Labels = Titles(model, "role") },
+            new SearchFacet("type", words.Say("facet-type")),
+            new SearchFacet("function", words.Say("facet-function")) { Labels = Titles(model, "function") },
+            new SearchFacet("role", words.Say("facet-role")) { Labels = Titles(model, "role") },
         ],
     };
 

@@ -3,13 +3,14 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
+using Playbook.Generation.Rendering;
 using Playbook.Generation.Validation;
 using Playbook.Search;
 
 namespace Playbook.Generation.Searching;
 
 /// <summary>The search index of one build, made when it is first needed: a check needs it for golden queries, a build to publish it.</summary>
-internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IReadOnlyList<ValidEntry> valid)
+internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IReadOnlyList<ValidEntry> valid, SiteWords words)
 {
     private MentionIndex? _mentions;
     private SearchIndex? _index;
@@ -35,7 +36,7 @@ internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IRea
 
     private SearchIndex Build()
     {
-        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, Mentions)));
-        return runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(model)));
+        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, Mentions, words)));
+        return runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(model, words)));
     }
 }

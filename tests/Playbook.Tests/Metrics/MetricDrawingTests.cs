@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Metrics;
 using Playbook.Metrics;
+using Playbook.Tests.Rendering;
 
 namespace Playbook.Tests.Metrics;
 
@@ -15,7 +16,7 @@ public sealed class MetricDrawingTests
     {
         foreach (var metric in Catalog.Metrics)
         {
-            var svg = XElement.Parse(BandScale.Of(metric));
+            var svg = XElement.Parse(BandScale.Of(metric, NoWords.Instance));
             var bars = svg.Elements("rect").Select(r => (X: Number(r, "x"), Width: Number(r, "width"))).ToList();
 
             Assert.Equal(metric.Bands.Length, bars.Count);
@@ -48,7 +49,7 @@ public sealed class MetricDrawingTests
     public void The_matrix_marks_which_functions_share_a_metric()
     {
         var model = MetricBook.Starter.Model;
-        var matrix = (View)MetricsOverview.Of(model, new LinkViews(model), "Tree")["matrix"]!;
+        var matrix = (View)MetricsOverview.Of(model, new LinkViews(model, NoWords.Instance), "Tree")["matrix"]!;
         var rows = (View[])matrix["rows"]!;
 
         foreach (var (row, metric) in rows.Zip(Catalog.Metrics))

@@ -4,7 +4,7 @@ namespace Playbook.Tests.Rendering;
 
 public sealed class PathDetailTests
 {
-    private readonly PathDetail _detail = new(key => key);
+    private readonly PathDetail _detail = new(NoWords.Instance);
 
     [Theory]
     [InlineData(0, "0 min")]

@@ -37,7 +37,7 @@ public sealed class TemplateWordsTests : IDisposable
         Given("layouts/tried.hbs", template);
         var templates = new Templates(
             SiteTheme.Load("words", _home, new DiagnosticBag()),
-            new Dictionary<string, string> { ["minutes"] = "{0} minutes" },
+            new SiteWords(new Dictionary<string, string> { ["minutes"] = "{0} minutes" }, new Dictionary<string, string>()),
             new Dictionary<string, SitePath>());
         return templates.Render("tried", new View { ["owner"] = new View { ["url"] = "/functions/cx/", ["date"] = "2026-10-05", ["name"] = "R&D" } });
     }

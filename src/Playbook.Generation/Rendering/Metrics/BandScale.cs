@@ -22,7 +22,7 @@ internal static class BandScale
     private const double Narrowest = 52;
 
     /// <summary>The drawing as an <c>svg</c> element; empty for a metric without bands.</summary>
-    public static string Of(Metric metric)
+    public static string Of(Metric metric, SiteWords words)
     {
         var bands = metric.Bands.OrderBy(b => b.Range.Low is null ? 0 : 1).ThenBy(b => b.Range.Low ?? ExactNumber.Zero).ToImmutableArray();
         if (bands.IsEmpty)
@@ -31,21 +31,21 @@ internal static class BandScale
         }
 
         var edges = Edges(bands);
-        var title = HtmlEncoder.Default.Encode($"{metric}: {string.Join(", ", bands.Select((b, i) => $"{i + 1} {b.Label}, {b.Range}"))}{(metric.Target is { } goal ? $"; target {(ExactNumber)goal.Value}" : "")}");
+        var title = HtmlEncoder.Default.Encode($"{metric}: {string.Join(", ", bands.Select((b, i) => $"{i + 1} {b.Label}, {CalculatorWords.Describe(b.Range, name => words.Find("calculator-" + name))}"))}{(metric.Target is { } goal ? $"; {words.Say("target")} {Shown(goal.Value, words)}" : "")}");
         var svg = new StringBuilder(CultureInvariant($"<svg class=\"band-scale\" viewBox=\"0 0 {Width + (2 * Left)} {Height}\" role=\"img\" aria-label=\"{title}\">"));
         for (var i = 0; i < bands.Length; i++)
         {
             var middle = (edges[i] + edges[i + 1]) / 2;
             svg.Append(CultureInvariant($"<rect class=\"band-scale__band band-scale__band--{Place(i, bands.Length, metric)}\" x=\"{edges[i]:0.#}\" y=\"{Top}\" width=\"{edges[i + 1] - edges[i]:0.#}\" height=\"{BarHeight}\"/>"))
                 .Append(CultureInvariant($"<text class=\"band-scale__number\" x=\"{middle:0.#}\" y=\"{Top + 24}\" text-anchor=\"middle\">{i + 1}</text>"));
-            AppendEnd(svg, edges[i], bands[i].Range.Low);
+            AppendEnd(svg, edges[i], bands[i].Range.Low, words);
         }
 
-        AppendEnd(svg, edges[^1], bands[^1].Range.High);
+        AppendEnd(svg, edges[^1], bands[^1].Range.High, words);
         if (metric.Target is { } target && PositionOf(target.Value, bands, edges) is { } at)
         {
             svg.Append(CultureInvariant($"<path class=\"band-scale__target\" d=\"M{at:0.#} {Top + BarHeight}V{Top - 4}m-6-7h12l-6 8z\"/>"))
-                .Append(CultureInvariant($"<text class=\"band-scale__goal\" x=\"{at:0.#}\" y=\"14\" text-anchor=\"middle\">{(ExactNumber)target.Value}</text>"));
+                .Append(CultureInvariant($"<text class=\"band-scale__goal\" x=\"{at:0.#}\" y=\"14\" text-anchor=\"middle\">{Shown(target.Value, words)}</text>"));
         }
 
         return svg.Append("</svg>").ToString();
@@ -92,14 +92,16 @@ internal static class BandScale
         return null;
     }
 
-    private static void AppendEnd(StringBuilder svg, double x, ExactNumber? end)
+    private static void AppendEnd(StringBuilder svg, double x, ExactNumber? end, SiteWords words)
     {
         if (end is { } number)
         {
             svg.Append(CultureInvariant($"<path class=\"band-scale__tick\" d=\"M{x:0.#} {Top + BarHeight}v6\"/>"))
-                .Append(CultureInvariant($"<text class=\"band-scale__end\" x=\"{x:0.#}\" y=\"{Top + BarHeight + 22}\" text-anchor=\"middle\">{number}</text>"));
+                .Append(CultureInvariant($"<text class=\"band-scale__end\" x=\"{x:0.#}\" y=\"{Top + BarHeight + 22}\" text-anchor=\"middle\">{Shown(number, words)}</text>"));
         }
     }
+
+    private static string Shown(ExactNumber number, SiteWords words) => words.Number(number.ToString());
 
     private static double ToDouble(ExactNumber number) => (double)number.Numerator / (double)number.Denominator;
 

@@ -5,7 +5,7 @@ using Playbook.Metrics;
 namespace Playbook.Generation.Rendering.Metrics;
 
 /// <summary>What a metric's page shows beyond its fields: the formula typeset, its bands on a scale, its examples worked out anew, and a calculator.</summary>
-internal sealed class MetricDetail(PlaybookModel model, Uri? siteUrl) : IEntryDetail
+internal sealed class MetricDetail(PlaybookModel model, SiteWords words, Uri? siteUrl) : IEntryDetail
 {
     public string Type => "metric";
 
@@ -18,7 +18,7 @@ internal sealed class MetricDetail(PlaybookModel model, Uri? siteUrl) : IEntryDe
         }
 
         var details = new View { ["jsonLd"] = new HtmlText(MetricJsonLd.Of(metric, siteUrl)) };
-        var bands = BandScale.Of(metric);
+        var bands = BandScale.Of(metric, words);
         details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = new HtmlText(bands) };
         if (metric.Formula is { } formula && MetricCalculator.For(metric, catalog) is { } calculator)
         {
@@ -52,14 +52,14 @@ internal sealed class MetricDetail(PlaybookModel model, Uri? siteUrl) : IEntryDe
     }
 
     // The form works without the script too: it shows the first example, and a reader sees what goes in.
-    private static View Calculator(Metric metric, MetricCatalog catalog, MetricCalculator calculator)
+    private View Calculator(Metric metric, MetricCatalog catalog, MetricCalculator calculator)
     {
         var first = metric.Examples.FirstOrDefault();
         var answer = calculator.Calculate(name => first?.ValueOf(name));
         var band = answer.Band >= 0 ? calculator.Bands[answer.Band] : null;
         return new View
         {
-            ["data"] = calculator.ToJson().ToJsonString(),
+            ["data"] = calculator.ToJson(name => words.Find("calculator-" + name)).ToJsonString(),
             ["inputs"] = catalog.InputsOf(metric).Select(i => new View
             {
                 ["name"] = i.Name,

@@ -108,7 +108,7 @@
         return { input: input.name, refusal: say(spec.words.subset, input.label, short(number), labels(input.subsetOf), short(sum(input.subsetOf))) };
       }
       if (!input.totalOver) continue;
-      for (const [end, words] of /** @type {const} */ ([[input.eachHigh, spec.words.totalHigh], [input.eachLow, spec.words.totalLow]])) {
+      for (const [end, words] of /** @type {const} */ ([[input.eachHigh, spec.words["total-high"]], [input.eachLow, spec.words["total-low"]]])) {
         const each = read(end ?? "");
         const limit = each && times(each, numbers.get(input.totalOver) ?? zero);
         if (each && limit && (end === input.eachHigh ? less(limit, number) : less(number, limit))) {
@@ -162,13 +162,15 @@
 
     show() {
       const fields = [.../** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll("input[name]"))];
-      const answer = calculate(this._spec, Object.fromEntries(fields.map((f) => [f.name, f.value])));
+      const mark = this.dataset.decimal || ".";
+      const answer = calculate(this._spec, Object.fromEntries(fields.map((f) => [f.name, f.value.replace(mark, ".")])));
+      const result = (answer.result ?? "").replace(".", mark);
       const band = this._spec.bands[answer.band ?? -1];
       for (const field of fields) {
         if (field.name === answer.input) field.setAttribute("aria-invalid", "true");
         else field.removeAttribute("aria-invalid");
       }
-      this.write("[data-result]", answer.result === undefined ? "" : `${answer.result} ${this._spec.unit}`);
+      this.write("[data-result]", result && `${result} ${this._spec.unit}`);
       this.write("[data-band]", band?.label ?? "");
       this.write("[data-meaning]", band?.meaning ?? "");
       this.write("[data-refusal]", answer.refusal ?? "");
@@ -176,7 +178,7 @@
 
       // Said once the reader stops typing, not at every key.
       clearTimeout(this._pause);
-      this._pause = setTimeout(() => this.write("[role=status]", answer.refusal ?? `${answer.result} ${this._spec.unit}. ${band?.label ?? ""}`), 600);
+      this._pause = setTimeout(() => this.write("[role=status]", answer.refusal ?? `${result} ${this._spec.unit}. ${band?.label ?? ""}`), 600);
     }
 
     /** @param {string} place @param {string} text */
