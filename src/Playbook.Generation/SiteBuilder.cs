@@ -48,6 +48,7 @@ public sealed class SiteBuilder(SiteRequest request)
             _diagnostics.Report(LoadRules.EmptyPlaybook, "", request.Input).Help("name the folder that holds the pages: `--input DIR`");
         }
 
+        var assets = runner.Run(Pipeline.From(listing.Assets).Each(new CheckAsset()));
         var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var theme = ThemeFor(settings);
@@ -72,20 +73,21 @@ public sealed class SiteBuilder(SiteRequest request)
         var search = new SiteIndex(runner, model, valid, words);
         search.Check(listing.SearchTests);
 
-        // Without settings it is somebody's handbook, not written with this tool.
-        var isImported = listing.Settings is null;
         var policy = new SeverityPolicy(settings, request.Lenient);
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
         var written = output is not null && MayPublish(baseline.Judge(found).New)
-            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), runner).Publish(new Contents(model, map, entries, valid, listing.Assets, search), output)
+            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), runner).Publish(new Contents(model, map, entries, valid, assets, search), output)
             : null;
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         var (fresh, known) = baseline.Judge(present);
         return new SiteResult
         {
-            Diagnostics = isImported ? [.. FoldRepeats.Of(fresh)] : fresh,
+            Diagnostics = fresh,
+
+            // Without settings it is somebody's handbook, not written with this tool.
+            IsHabitual = request.Lenient && listing.Settings is null,
             Present = present,
             Known = known,
 
@@ -102,7 +104,7 @@ public sealed class SiteBuilder(SiteRequest request)
     }
 
     private Theme ThemeFor(PlaybookSettings settings) =>
-        Theme.Load(request.Theme ?? settings.Theme, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Input)))!, _diagnostics);
+        Theme.Load(request.Theme ?? settings.Theme, SiteRequest.HomeOf(request.Input), _diagnostics, settings.ThemePlace);
 
     private LoadedTheme Loaded(Theme theme, SiteWords words, PlaybookSettings settings, PipelineRunner runner) =>
         _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(theme, words, settings.Language, _theme));

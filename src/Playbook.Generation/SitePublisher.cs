@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Execution;
 using Playbook.Files;
@@ -88,5 +87,5 @@ internal sealed record Contents(
     SiteMap Map,
     IReadOnlyList<ParsedEntry> Entries,
     IReadOnlyList<ValidEntry> Valid,
-    ImmutableArray<InputFile> Assets,
+    IReadOnlyList<InputFile> Assets,
     SiteIndex Search);

@@ -7,6 +7,9 @@ namespace Playbook.Generation;
 /// <summary>What to build and how.</summary>
 public sealed record SiteRequest
 {
+    /// <summary>The folder that holds an input folder, and the themes beside it.</summary>
+    public static string HomeOf(string input) => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)))!;
+
     /// <summary>The input folder; it exists.</summary>
     public required string Input { get; init; }
 

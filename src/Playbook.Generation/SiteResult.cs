@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
+using Playbook.Generation.Validation;
 using Playbook.Search;
 
 namespace Playbook.Generation;
@@ -13,7 +14,13 @@ public sealed record SiteResult
     /// <summary>In reading order, severities as the settings have them.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Every problem one by one: those the baseline knows too, and each of a kind that <see cref="Diagnostics"/> tells once.</summary>
+    /// <summary>What a person is told of them: in a handbook that comes from elsewhere, a habit that many files share once.</summary>
+    public ImmutableArray<Diagnostic> Told => IsHabitual ? [.. FoldRepeats.Of(Diagnostics)] : Diagnostics;
+
+    /// <summary>Whether a habit that many files share is told once: in a lenient build of a folder without settings.</summary>
+    public bool IsHabitual { get; init; }
+
+    /// <summary>Every problem one by one: those the baseline knows too.</summary>
     public required ImmutableArray<Diagnostic> Present { get; init; }
 
     /// <summary>How many problems the baseline knows; they are not among <see cref="Diagnostics"/>.</summary>

@@ -22,11 +22,13 @@ internal static class BuildCommand
         var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, format };
         command.SetAction((parsed, cancellation) =>
         {
+            RefuseTogether(parsed, portable, basePath, "a portable site opens from any folder, so that it needs no base path");
+            RefuseTogether(parsed, lenient, strict, "one lets errors pass as warnings, the other lets warnings fail");
             var request = new SiteRequest
             {
                 Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!),
                 Rules = () => Rules.Catalog,
-                Theme = parsed.GetValue(theme),
+                Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!),
                 SiteUrl = SiteUrl(parsed.GetValue(siteUrl)),
                 Addresses = parsed.GetValue(portable) ? AddressForm.Portable : AddressForm.Below(BasePath(parsed.GetValue(basePath)!)),
                 Strict = parsed.GetValue(strict),
@@ -34,10 +36,18 @@ internal static class BuildCommand
             };
             RefuseOverlap(request.Input, parsed.GetValue(output)!);
             var result = Run(request, parsed.GetValue(output)!, cancellation);
-            Report(result, request.Input, parsed.GetValue(format)!, parsed.GetValue(output)!);
+            Report(result, new ShownPaths(request.Input), parsed.GetValue(format)!, parsed.GetValue(output)!);
             return Task.FromResult(result.IsComplete ? ExitCode.Ok : ExitCode.ContentRefused);
         });
         return command;
+    }
+
+    private static void RefuseTogether(ParseResult parsed, Option one, Option other, string reason)
+    {
+        if (parsed.GetResult(one) is { Implicit: false } && parsed.GetResult(other) is { Implicit: false })
+        {
+            throw new UsageException($"`{one.Name}` and `{other.Name}` contradict each other", $"leave one of them out: {reason}");
+        }
     }
 
     private static SiteResult Run(SiteRequest request, string output, CancellationToken cancellation)
@@ -52,16 +62,16 @@ internal static class BuildCommand
         return result;
     }
 
-    private static void Report(SiteResult result, string input, string format, string output)
+    private static void Report(SiteResult result, ShownPaths paths, string format, string output)
     {
         if (format == "json")
         {
-            JsonReporter.WriteBuild(result, Console.Out);
+            JsonReporter.WriteBuild(result, paths, Console.Out);
             return;
         }
 
-        var reporter = new TextReporter(Console.Error, Reporter.FolderOf(input));
-        reporter.Write(result.Diagnostics);
+        var reporter = new TextReporter(Console.Error, paths);
+        reporter.Write(result.Told);
         reporter.WriteStages(result);
         if (result.Search is { } search)
         {

@@ -47,10 +47,10 @@ internal static class CheckCommand
                 return Task.FromResult(UpdateBaseline(folder, result));
             }
 
-            Reporter.For(parsed.GetValue(format)!, folder)(result);
+            Reporter.For(parsed.GetValue(format)!, new ShownPaths(folder))(result);
             if (parsed.GetValue(fix) && parsed.GetValue(format) == "text")
             {
-                Console.Out.Write(ApplyFixes.ShowUnsafe(result.Present));
+                Console.Out.Write(ApplyFixes.ShowUnsafe(result.Present, path => new ShownPaths(folder)[path]));
             }
 
             var worst = result.Diagnostics.Select(d => d.Severity).DefaultIfEmpty(Severity.Off).Max();
@@ -80,7 +80,7 @@ internal static class CheckCommand
                 break;
             }
 
-            Console.Error.WriteLine($"{edits} {(edits == 1 ? "edit" : "edits")} made in {string.Join(", ", files)}");
+            Console.Error.WriteLine($"{edits} {(edits == 1 ? "edit" : "edits")} made in {string.Join(", ", files.Select(f => new ShownPaths(folder)[f]))}");
             result = builder.Check(cancellation);
         }
 
@@ -91,7 +91,7 @@ internal static class CheckCommand
     {
         AtomicFile.Replace(Path.Combine(folder, Baseline.FileName), Encoding.UTF8.GetBytes(Baseline.Describe(result.Present)));
         var known = result.Present.Count(p => p.Path != Baseline.FileName);
-        Console.Error.WriteLine($"{Baseline.FileName}: {known} {(known == 1 ? "problem is" : "problems are")} known from now on");
+        Console.Error.WriteLine($"{new ShownPaths(folder)[Baseline.FileName]}: {known} {(known == 1 ? "problem is" : "problems are")} known from now on");
         return ExitCode.Ok;
     }
 }

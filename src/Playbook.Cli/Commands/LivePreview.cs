@@ -12,6 +12,7 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
 {
     private const string ThemeRange = "PB5";
     private readonly SiteBuilder _builder = new(request);
+    private readonly ShownPaths _paths = new(request.Input);
     private PreviewSite? _whole;
 
     /// <exception cref="IOException">The first build could not read its files; later ones wait for the next change.</exception>
@@ -39,10 +40,10 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         var isWhole = result.IsComplete && !result.Diagnostics.Any(d => d.Rule.Code.StartsWith(ThemeRange, StringComparison.Ordinal));
         var site = isWhole || _whole is null ? PreviewSite.Of(files.All) with { Headers = SecurityHeaders.ForEveryFile } : _whole;
         _whole = isWhole ? site : _whole;
-        server.Publish(site with { Problems = [.. result.Diagnostics.Select(d => ProblemOf(d, result))] });
+        server.Publish(site with { Problems = [.. result.Told.Select(d => ProblemOf(d, result))] });
 
-        var reporter = new TextReporter(terminal, Reporter.FolderOf(request.Input));
-        reporter.Write(result.Diagnostics);
+        var reporter = new TextReporter(terminal, _paths);
+        reporter.Write(result.Told);
         reporter.WriteSummary(result);
         terminal.WriteLine(isWhole
             ? $"built {result.Pages} pages in {clock.ElapsedMilliseconds} ms"
@@ -54,6 +55,6 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         DiagnosticText.Word(diagnostic.Severity),
         diagnostic.Rule.Code,
         DiagnosticText.Headline(diagnostic),
-        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic, Reporter.FolderOf(request.Input))}",
+        $"{DiagnosticText.Headline(diagnostic)}\n{DiagnosticText.Details(diagnostic, _paths)}",
         result.PageOf(diagnostic.Path));
 }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Playbook.Content;
+using Playbook.Diagnostics;
+using Playbook.Generation;
+using Playbook.Generation.Rendering;
 using Playbook.Text;
 
 namespace Playbook.Cli.Commands;
@@ -41,6 +44,21 @@ internal static class SharedOptions
         types.Find(name) ?? throw new UsageException(
             $"there is no content type `{name}`",
             EditDistance.Nearest(name, types.InOrder.Select(t => t.Name)) is [var nearest, ..] ? $"did you mean `{nearest}`?" : "`playbook reference` lists them");
+
+    /// <summary>The theme as named, once it is known to exist; null when none was named.</summary>
+    public static string? ExistingTheme(string? name, string input)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        var problems = new DiagnosticBag();
+        _ = Generation.Rendering.Theme.Load(name, SiteRequest.HomeOf(input), problems);
+        return problems.ToSorted().FirstOrDefault(p => p.Rule == ThemeRules.UnknownTheme) is { } unknown
+            ? throw new UsageException(unknown.Message, string.Join("; ", unknown.Help))
+            : name;
+    }
 
     /// <summary>The input folder as given, once it is known to exist.</summary>
     public static string ExistingFolder(string input) =>

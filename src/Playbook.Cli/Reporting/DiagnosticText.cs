@@ -13,12 +13,11 @@ internal static class DiagnosticText
     public static string Headline(Diagnostic diagnostic) => $"{Word(diagnostic.Severity)}[{diagnostic.Rule.Code}]: {Plain(diagnostic.Message)}";
 
     /// <summary>Everything below the headline.</summary>
-    /// <param name="folder">What leads from where the command runs to the input folder, so that a terminal can open the place; ends with a slash or is empty.</param>
-    public static string Details(Diagnostic diagnostic, string folder = "")
+    public static string Details(Diagnostic diagnostic, ShownPaths paths)
     {
         var text = new StringBuilder();
         var gutter = Gutter(diagnostic);
-        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(From(folder, diagnostic.Path))}");
+        text.Append(CultureInfo.InvariantCulture, $"{gutter}--> {Plain(paths[diagnostic.Path])}");
         if (diagnostic.Span is { } span)
         {
             text.Append(CultureInfo.InvariantCulture, $":{span.Start}\n");
@@ -31,7 +30,7 @@ internal static class DiagnosticText
 
         foreach (var related in diagnostic.Related)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {Plain(From(folder, related.Span.ToString()))}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{gutter} = {Plain(related.Message)}: {Plain(paths[related.Span.ToString()])}\n");
         }
 
         foreach (var help in diagnostic.Help)
@@ -44,11 +43,6 @@ internal static class DiagnosticText
     }
 
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
-
-    /// <summary>A theme lies beside the input folder, so that the way to it leads up first.</summary>
-    private static string From(string folder, string path) => folder.Length > 0 && path.StartsWith("../", StringComparison.Ordinal)
-        ? folder[..(folder.LastIndexOf('/', folder.Length - 2) + 1)] + path[3..]
-        : folder + path;
 
     private static string Gutter(Diagnostic diagnostic)
     {

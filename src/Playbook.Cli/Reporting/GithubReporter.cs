@@ -6,15 +6,14 @@ namespace Playbook.Cli.Reporting;
 /// <summary>Reports as annotations that GitHub shows beside the changed lines.</summary>
 internal static class GithubReporter
 {
-    /// <param name="folder">What leads from the repository to the input folder.</param>
-    public static void Write(SiteResult result, string folder, TextWriter output)
+    public static void Write(SiteResult result, ShownPaths paths, TextWriter output)
     {
         foreach (var diagnostic in result.Diagnostics)
         {
             var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             var place = diagnostic.Span is { } span ? $",line={span.Start.Line},col={span.Start.Column},endLine={span.End.Line},endColumn={span.End.Column}" : "";
             var text = string.Join("\n", [diagnostic.Message, .. diagnostic.Help]);
-            output.WriteLine($"::{level} file={Property(folder + diagnostic.Path)}{place},title={Property($"{diagnostic.Rule.Code} {diagnostic.Rule.Name}")}::{Data(text)}");
+            output.WriteLine($"::{level} file={Property(paths[diagnostic.Path])}{place},title={Property($"{diagnostic.Rule.Code} {diagnostic.Rule.Name}")}::{Data(text)}");
         }
     }
 

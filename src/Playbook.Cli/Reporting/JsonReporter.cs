@@ -9,10 +9,10 @@ namespace Playbook.Cli.Reporting;
 internal static class JsonReporter
 {
     /// <summary><c>[{code, name, severity, file, line, column, endLine, endColumn, message, help}]</c>; places are null where no text was read.</summary>
-    public static void WriteDiagnostics(SiteResult result, TextWriter output) => output.WriteLine(Text(json => WriteAll(json, result.Diagnostics)));
+    public static void WriteDiagnostics(SiteResult result, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json => WriteAll(json, paths, result.Diagnostics)));
 
     /// <summary><c>{pages, files, bytes, stages, diagnostics}</c>; stages in milliseconds.</summary>
-    public static void WriteBuild(SiteResult result, TextWriter output) => output.WriteLine(Text(json =>
+    public static void WriteBuild(SiteResult result, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("pages", result.Pages);
@@ -26,7 +26,7 @@ internal static class JsonReporter
 
         json.WriteEndObject();
         json.WritePropertyName("diagnostics");
-        WriteAll(json, result.Diagnostics);
+        WriteAll(json, paths, result.Diagnostics);
         json.WriteEndObject();
     }));
 
@@ -41,7 +41,7 @@ internal static class JsonReporter
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static void WriteAll(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    private static void WriteAll(Utf8JsonWriter json, ShownPaths paths, ImmutableArray<Diagnostic> diagnostics)
     {
         json.WriteStartArray();
         foreach (var diagnostic in diagnostics)
@@ -50,7 +50,7 @@ internal static class JsonReporter
             json.WriteString("code", diagnostic.Rule.Code);
             json.WriteString("name", diagnostic.Rule.Name);
             json.WriteString("severity", DiagnosticText.Word(diagnostic.Severity));
-            json.WriteString("file", diagnostic.Path);
+            json.WriteString("file", paths[diagnostic.Path]);
             WritePlace(json, diagnostic);
             json.WriteString("message", diagnostic.Message);
             json.WriteString("help", string.Join("; ", diagnostic.Help));

@@ -6,24 +6,16 @@ namespace Playbook.Cli.Reporting;
 internal static class Reporter
 {
     /// <param name="format">As on the command line.</param>
-    /// <param name="input">The input folder; code hosts know files by their path from where the command runs.</param>
-    public static Action<SiteResult> For(string format, string input) => format switch
+    public static Action<SiteResult> For(string format, ShownPaths paths) => format switch
     {
-        "json" => result => JsonReporter.WriteDiagnostics(result, Console.Out),
-        "github" => result => GithubReporter.Write(result, FolderOf(input), Console.Out),
-        "sarif" => result => SarifReporter.Write(result, FolderOf(input), Console.Out),
+        "json" => result => JsonReporter.WriteDiagnostics(result, paths, Console.Out),
+        "github" => result => GithubReporter.Write(result, paths, Console.Out),
+        "sarif" => result => SarifReporter.Write(result, paths, Console.Out),
         _ => result =>
         {
-            var reporter = new TextReporter(Console.Error, FolderOf(input));
-            reporter.Write(result.Diagnostics);
+            var reporter = new TextReporter(Console.Error, paths);
+            reporter.Write(result.Told);
             reporter.WriteSummary(result);
         },
     };
-
-    /// <summary>With a slash at its end; empty for the folder the command runs in, and for one outside it.</summary>
-    public static string FolderOf(string input)
-    {
-        var folder = Path.GetRelativePath(".", input).Replace(Path.DirectorySeparatorChar, '/');
-        return folder == "." || folder.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(folder) ? "" : folder + "/";
-    }
 }

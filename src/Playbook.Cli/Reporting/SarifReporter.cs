@@ -7,8 +7,7 @@ namespace Playbook.Cli.Reporting;
 /// <summary>Reports as SARIF 2.1.0, which code hosts and editors read. Columns count characters (code points).</summary>
 internal static class SarifReporter
 {
-    /// <param name="folder">What leads from the repository to the input folder.</param>
-    public static void Write(SiteResult result, string folder, TextWriter output)
+    public static void Write(SiteResult result, ShownPaths paths, TextWriter output)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -23,7 +22,7 @@ internal static class SarifReporter
             json.WriteStartArray("results");
             foreach (var diagnostic in result.Diagnostics)
             {
-                WriteResult(json, folder, diagnostic);
+                WriteResult(json, paths, diagnostic);
             }
 
             json.WriteEndArray();
@@ -54,7 +53,7 @@ internal static class SarifReporter
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, string folder, Diagnostic diagnostic)
+    private static void WriteResult(Utf8JsonWriter json, ShownPaths paths, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Rule.Code);
@@ -66,7 +65,7 @@ internal static class SarifReporter
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', (folder + diagnostic.Path).Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join('/', paths[diagnostic.Path].Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         if (diagnostic.Span is { } span)
         {

@@ -8,7 +8,7 @@ using Playbook.Search;
 namespace Playbook.Cli.Reporting;
 
 /// <summary>Reports to a person. Colour only where a terminal shows it and <c>NO_COLOR</c> is not set.</summary>
-internal sealed class TextReporter(TextWriter output, string folder)
+internal sealed class TextReporter(TextWriter output, ShownPaths paths)
 {
     private const int MostShown = 200;
     private static readonly bool Coloured = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
@@ -18,7 +18,7 @@ internal sealed class TextReporter(TextWriter output, string folder)
         foreach (var diagnostic in diagnostics.Take(MostShown))
         {
             output.WriteLine(Painted(DiagnosticText.Headline(diagnostic), diagnostic.Severity));
-            output.WriteLine(DiagnosticText.Details(diagnostic, folder));
+            output.WriteLine(DiagnosticText.Details(diagnostic, paths));
             output.WriteLine();
         }
 

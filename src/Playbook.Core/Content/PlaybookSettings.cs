@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
+using Playbook.Text;
 
 namespace Playbook.Content;
 
@@ -23,6 +24,9 @@ public sealed record PlaybookSettings
     public string? EditUrl { get; init; }
 
     public string Theme { get; init; } = "default";
+
+    /// <summary>Where the theme is named; null when it is not.</summary>
+    public SourceSpan? ThemePlace { get; init; }
 
     /// <summary>The day that reviews and dates are measured against, so that a build is reproducible; null takes none for rendering.</summary>
     public DateOnly? AsOf { get; init; }

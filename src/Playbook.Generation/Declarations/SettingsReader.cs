@@ -50,6 +50,7 @@ public static partial class SettingsReader
             SiteUrl = WebAddress(fields, "site-url", isFolder: true, diagnostics),
             EditUrl = WebAddress(fields, "edit-url", isFolder: false, diagnostics)?.OriginalString,
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,
+            ThemePlace = fields["theme"]?.Span,
             AsOf = fields["as-of"] is DateValue asOf ? asOf.Value : null,
             Severities = isList ? severities.List((YamlSequence)severity!.Value) : severities.Table(fields["severity"] as MapValue),
         };

@@ -29,8 +29,9 @@ public static class ApplyFixes
     }
 
     /// <summary>The suggestions that somebody has to look at, as a unified diff; empty when there are none.</summary>
-    public static string ShowUnsafe(IEnumerable<Diagnostic> problems) =>
-        string.Concat(FileEdits.Of(problems.Select(p => p.Suggestion).OfType<Suggestion>().Where(s => !s.IsSafe)).Select(UnifiedDiff.Of));
+    /// <param name="shownPath">How to name a file of the input folder.</param>
+    public static string ShowUnsafe(IEnumerable<Diagnostic> problems, Func<string, string> shownPath) =>
+        string.Concat(FileEdits.Of(problems.Select(p => p.Suggestion).OfType<Suggestion>().Where(s => !s.IsSafe)).Select(f => UnifiedDiff.Of(f, shownPath(f.File.Path))));
 
     private static bool IsAsChecked(string path, SourceFile file)
     {

@@ -12,10 +12,11 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    public static string Of(FileEdits file)
+    /// <param name="path">Of the file, from where the diff will be applied.</param>
+    public static string Of(FileEdits file, string path)
     {
         var diff = new StringBuilder();
-        diff.Append(CultureInfo.InvariantCulture, $"--- a/{file.File.Path}\n+++ b/{file.File.Path}\n");
+        diff.Append(CultureInfo.InvariantCulture, $"--- a/{path}\n+++ b/{path}\n");
         var lines = new Lines(file.File.Text);
         var shift = 0;
         foreach (var hunk in Hunks(Changes(file, lines)))

@@ -38,7 +38,8 @@ internal readonly record struct LinkPath(string? Path, bool IsRooted, bool IsEmp
     public static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     /// <summary>How a file would be written from another file's folder.</summary>
-    public static string Relative(string fromFile, string toFile)
+    /// <param name="withDot">Whether a path that leads down begins with <c>./</c>, as some people write it.</param>
+    public static string Relative(string fromFile, string toFile, bool withDot)
     {
         var from = FolderOf(fromFile).Split('/', StringSplitOptions.RemoveEmptyEntries);
         var to = toFile.Split('/');
@@ -49,7 +50,7 @@ internal readonly record struct LinkPath(string? Path, bool IsRooted, bool IsEmp
         }
 
         var up = string.Concat(Enumerable.Repeat("../", from.Length - shared));
-        return (up.Length == 0 ? "./" : up) + string.Join('/', to[shared..]);
+        return (up.Length == 0 && withDot ? "./" : up) + string.Join('/', to[shared..]);
     }
 
     private static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;

@@ -132,7 +132,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
     private ResolvedLink Broken(Entry from, BodyLink link, string path, DiagnosticBag diagnostics)
     {
         var problem = diagnostics.Report(LinkRules.BrokenLink, link.TargetSpan, link.Target);
-        var similar = map.Similar(path).Select(p => LinkPath.Relative(from.Source.Path, p)).ToList();
+        var similar = map.Similar(path).Select(p => LinkPath.Relative(from.Source.Path, p, link.Target.StartsWith("./", StringComparison.Ordinal))).ToList();
         if (similar.Count > 0)
         {
             problem.Help($"did you mean {string.Join(" or ", similar.Select(s => $"`{s}`"))}?");

@@ -67,10 +67,17 @@ internal sealed class ResolveLinks(PlaybookModel model, SiteMap map) : IEachModu
         }
 
         var candidates = (types.IsDefaultOrEmpty ? model.Entries : [.. types.SelectMany(t => model.OfType(t))]).ToList();
-        problem.SuggestNearest(reference.Written, candidates.Select(c => types.Length == 1 ? c.Id.Slug : c.Id.ToString()));
+        problem.SuggestNearest(reference.Written, candidates.SelectMany(c => NamesOf(c, reference.Written)).DistinctBy(n => n, StringComparer.OrdinalIgnoreCase));
         if (!types.IsDefaultOrEmpty && model.Types.TryGetValue(types[0], out var target))
         {
             problem.Help($"use the file name of one in `{target.Folder}/`, or add `{target.Folder}/{AddressOf.Slug(reference.Written)}.md`");
         }
     }
+
+    // A name is misspelt as what it was meant to be: with its folder, or as any of an entry's names.
+    private IEnumerable<string> NamesOf(Entry entry, string written) => written.Contains('/', StringComparison.Ordinal)
+        ? [entry.Id.ToString()]
+        : entry.OtherNames.Select(n => n.Value).Prepend(entry.Title.Value)
+            .Prepend(entry.Id.Slug)
+            .Select(n => model.Lookup(n).Length == 1 ? n : entry.Id.ToString());
 }

@@ -60,6 +60,12 @@ internal static class FileNameRules
             return $"has a `{segment[at]}`, which Windows does not allow";
         }
 
+        // What the system could not read as text; on Linux a name is any bytes.
+        if (segment.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return "has a letter in it that is not UTF-8";
+        }
+
         if (segment.Any(c => char.IsControl(c) || InvisibleCharacters.IsInvisible(c)))
         {
             return "has an invisible character in it";

@@ -7,7 +7,7 @@ public static class LoadRules
 {
     public static readonly DiagnosticRule NotUtf8 = new("PB1001", "not-utf8", Severity.Error, "this file is not UTF-8 text: {0}");
 
-    public static readonly DiagnosticRule NotARegularFile = new("PB1002", "not-a-regular-file", Severity.Error, "`{0}` is a link to another place, not a file");
+    public static readonly DiagnosticRule NotARegularFile = new("PB1002", "not-a-regular-file", Severity.Error, "`{0}` is {1}, not a file");
 
     public static readonly DiagnosticRule FileTooLarge = new("PB1003", "file-too-large", Severity.Error, "this file has {0}; the limit for {1} is {2}");
 
@@ -19,7 +19,7 @@ public static class LoadRules
 
     public static readonly DiagnosticRule UnportableName = new("PB1007", "unportable-name", Severity.Error, "the name `{0}` {1}");
 
-    public static readonly DiagnosticRule UnreadableFile = new("PB1008", "unreadable-file", Severity.Error, "this file cannot be opened");
+    public static readonly DiagnosticRule UnreadableFile = new("PB1008", "unreadable-file", Severity.Error, "this {0} cannot be opened");
 
     public static readonly DiagnosticRule EmptyFile = new("PB1009", "empty-file", Severity.Error, "this file is empty");
 

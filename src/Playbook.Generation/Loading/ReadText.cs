@@ -8,6 +8,8 @@ namespace Playbook.Generation.Loading;
 /// <summary>Reads each entry's file once and refuses what is not clean UTF-8 text. A byte order mark is noted and left out.</summary>
 internal sealed class ReadText : IEachModule<InputFile, EntrySource>
 {
+    public const string UnreadableAdvice = "check that it still exists, that no other program holds it, and that you may read it";
+
     public Stage Stage => Stage.Load;
 
     public EntrySource? Execute(InputFile item, DiagnosticBag diagnostics)
@@ -31,12 +33,12 @@ internal sealed class ReadText : IEachModule<InputFile, EntrySource>
         byte[] bytes;
         try
         {
-            // A pipe or device lists as empty and is never opened: opening one could wait for ever.
+            // What grew since the folder was listed is read by the next check; a pipe or device lists as empty, and opening one could wait for ever.
             bytes = item.Length == 0 ? [] : File.ReadAllBytes(item.FullPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(LoadRules.UnreadableFile, item.Path).Help("check that it still exists and that you may read it");
+            diagnostics.Report(LoadRules.UnreadableFile, item.Path, "file").Help(UnreadableAdvice);
             return null;
         }
 
@@ -48,7 +50,7 @@ internal sealed class ReadText : IEachModule<InputFile, EntrySource>
     {
         if (bytes.Length == 0)
         {
-            diagnostics.Report(LoadRules.EmptyFile, path).Help("write a title and some text, or delete the file");
+            diagnostics.Report(LoadRules.EmptyFile, path).Help(AdviceForEmpty(path));
             return null;
         }
 
@@ -63,6 +65,14 @@ internal sealed class ReadText : IEachModule<InputFile, EntrySource>
         var file = new SourceFile(path, text, hasMark);
         return ConflictMarkers.Check(file, diagnostics) & InvisibleCharacters.Check(file, diagnostics) ? file : null;
     }
+
+    private static string AdviceForEmpty(string path) =>
+        path == InputListing.SettingsFile ? "write `title: The name of your playbook`, or delete the file: every setting has a default"
+        : path.StartsWith(InputListing.TypesFolder, StringComparison.Ordinal) ? "write `type: workshop` and its `fields`, or delete the file"
+        : FileKinds.IsTable(path) ? "write the first line, `id,label` and the sides, or delete the file"
+        : FileKinds.IsYaml(path) ? "write `title: ...` and the other fields, or delete the file"
+        : FileKinds.IsMarkdown(path) ? "write a title and some text, or delete the file"
+        : "delete the file";
 
     public static bool WithinLimit(InputFile item, DiagnosticBag diagnostics)
     {

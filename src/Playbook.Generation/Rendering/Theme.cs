@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Playbook.Diagnostics;
+using Playbook.Text;
 
 namespace Playbook.Generation.Rendering;
 
@@ -32,7 +33,8 @@ public sealed class Theme
     /// <summary>Finds a theme by name or folder; the default one, with a diagnostic, where there is none.</summary>
     /// <param name="name">As given on the command line or in the settings.</param>
     /// <param name="home">The folder that holds the input folder.</param>
-    public static Theme Load(string name, string home, DiagnosticBag diagnostics) => new ThemeFolders(home, diagnostics).Load(name);
+    /// <param name="place">Where the settings name it; null on the command line.</param>
+    public static Theme Load(string name, string home, DiagnosticBag diagnostics, SourceSpan? place = null) => new ThemeFolders(home, diagnostics).Load(name, place);
 
     public bool Has(string path) => _own.ContainsKey(path) || _parent?.Has(path) == true;
 

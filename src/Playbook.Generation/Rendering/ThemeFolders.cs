@@ -18,7 +18,8 @@ internal sealed class ThemeFolders(string home, DiagnosticBag diagnostics)
     private readonly List<string> _children = [];
 
     /// <param name="name">A theme's name, or its folder.</param>
-    public Theme Load(string name)
+    /// <param name="place">Where the settings name it; null on the command line.</param>
+    public Theme Load(string name, SourceSpan? place)
     {
         if (FolderOf(name) is { } folder)
         {
@@ -27,8 +28,8 @@ internal sealed class ThemeFolders(string home, DiagnosticBag diagnostics)
 
         if (name != Default)
         {
-            diagnostics.Report(ThemeRules.UnknownTheme, "playbook.yml", name)
-                .SuggestNearest(name, Names())
+            var problem = place is { } written ? diagnostics.Report(ThemeRules.UnknownTheme, written, name) : diagnostics.Report(ThemeRules.UnknownTheme, "", name);
+            problem.SuggestNearest(name, Names())
                 .Help($"make the folder `themes/{name}` with a `theme.yml` beside the input folder, or use `default`");
         }
 

@@ -12,11 +12,6 @@ internal sealed class CopyAsset : IEachModule<InputFile, OutputFile>
 
     public OutputFile? Execute(InputFile item, DiagnosticBag diagnostics)
     {
-        if (!ReadText.WithinLimit(item, diagnostics))
-        {
-            return null;
-        }
-
         byte[] content;
         try
         {
@@ -24,16 +19,11 @@ internal sealed class CopyAsset : IEachModule<InputFile, OutputFile>
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(LoadRules.UnreadableFile, item.Path).Help("check that it still exists and that you may read it");
+            diagnostics.Report(LoadRules.UnreadableFile, item.Path, "file").Help(ReadText.UnreadableAdvice);
             return null;
         }
 
-        if (!FileKinds.HasItsMagic(item.Path, content))
-        {
-            diagnostics.Report(LoadRules.WrongFileContent, item.Path, Path.GetExtension(item.Path)).Help("export the picture again, or give the file its right ending");
-            return null;
-        }
-
-        return new OutputFile(new SitePath("/" + item.Path), content, FileKinds.MediaTypeOf(item.Path));
+        // Looked at before, but not held: what is published is judged as it is now.
+        return !CheckAsset.HoldsWhatItIsCalled(item, content, diagnostics) ? null : new OutputFile(new SitePath("/" + item.Path), content, FileKinds.MediaTypeOf(item.Path));
     }
 }

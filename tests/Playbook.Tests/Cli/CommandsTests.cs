@@ -57,6 +57,9 @@ public sealed class CommandsTests
     [InlineData("build", "--output", "input/site")]
     [InlineData("build", "--site-url", "ftp://example.com")]
     [InlineData("build", "--base-path", "../up")]
+    [InlineData("build", "--portable", "--base-path", "/handbook/")]
+    [InlineData("build", "--lenient", "--strict")]
+    [InlineData("build", "--theme", "nowhere")]
     [InlineData("check", "--no-such-option")]
     [InlineData("explain", "PB0000")]
     [InlineData("new", "nonsense", "A title")]
@@ -69,6 +72,36 @@ public sealed class CommandsTests
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.Errors);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("github")]
+    [InlineData("sarif")]
+    [InlineData("text")]
+    public void Every_format_names_a_file_as_the_caller_would(string format)
+    {
+        using var playbook = new TinyPlaybook { ["content/handbook/guide/page.md"] = "# A page\n\n[gone](gone.md)\n" };
+
+        var run = Run(playbook, "check", "--input", "content/handbook/", "--format", format);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("content/handbook/guide/page.md", run.Output + run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_of_a_foreign_handbook_tells_every_file_and_a_lenient_build_each_habit_once()
+    {
+        using var playbook = new TinyPlaybook { ["input/a.md"] = "# A page\n\n<b>x</b>\n", ["input/b.md"] = "# Another\n\n<b>x</b>\n" };
+
+        var check = Run(playbook, "check");
+        var build = Run(playbook, "build", "--lenient");
+        var data = Run(playbook, "build", "--lenient", "--format", "json");
+
+        Assert.Contains("input/b.md:3:1", check.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("input/b.md:3:1", build.Errors, StringComparison.Ordinal);
+        Assert.Contains("the same stands in 1 other file, such as `b.md`", build.Errors, StringComparison.Ordinal);
+        Assert.Contains("\"file\":\"input/b.md\"", data.Output, StringComparison.Ordinal);
     }
 
     [Fact]

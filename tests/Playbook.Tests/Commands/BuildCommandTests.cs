@@ -13,7 +13,7 @@ public sealed class BuildCommandTests : IDisposable
     [Fact]
     public void Publishes_nothing_with_a_theme_that_does_not_exist()
     {
-        Assert.Equal(ExitCode.ContentRefused, Build("--theme", "nope"));
+        Assert.Equal(ExitCode.WrongUsage, Build("--theme", "nope"));
         Assert.False(Directory.Exists(Output));
     }
 

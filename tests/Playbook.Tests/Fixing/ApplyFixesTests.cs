@@ -49,7 +49,7 @@ public sealed class ApplyFixesTests : IDisposable
 
         Assert.Equal(0, ApplyFixes.Execute(_playbook.Folder, problems).Edits);
         Assert.Equal(text, _playbook["plays/a.md"]);
-        Assert.Contains("\n-aliasses: [b]\n+aliases: [b]\n", ApplyFixes.ShowUnsafe(problems), StringComparison.Ordinal);
+        Assert.Contains("\n-aliasses: [b]\n+aliases: [b]\n", ApplyFixes.ShowUnsafe(problems, p => p), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class UnifiedDiffTests
             Enumerable.Range(0, text.Length).Where(i => text.AsSpan(i).StartsWith("wrong", StringComparison.Ordinal))
                 .Select(i => new Suggestion(new SourceFile("a.md", text).At(i, 5), "right\nand more", IsSafe: false)))[0];
         File.WriteAllText(Path.Combine(folder, "a.md"), text);
-        File.WriteAllText(Path.Combine(folder, "a.diff"), UnifiedDiff.Of(edits));
+        File.WriteAllText(Path.Combine(folder, "a.diff"), UnifiedDiff.Of(edits, edits.File.Path));
 
         using var git = Process.Start(new ProcessStartInfo("git", ["apply", "a.diff"]) { WorkingDirectory = folder })!;
         git.WaitForExit();
@@ -77,6 +77,7 @@ public sealed class UnifiedDiffTests
     {
         var file = new SourceFile("plays/a.md", text);
         var suggestions = edits.Select(e => new Suggestion(file.At(text.IndexOf(e.Old, StringComparison.Ordinal), e.Old.Length), e.New, IsSafe: false));
-        return UnifiedDiff.Of(Assert.Single(FileEdits.Of(suggestions)));
+        var edited = Assert.Single(FileEdits.Of(suggestions));
+        return UnifiedDiff.Of(edited, edited.File.Path);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Playbook.Tests.Specs;
 
@@ -7,18 +6,19 @@ namespace Playbook.Tests.Specs;
 /// One case of a spec: the files it is about and what a check must say. In the Markdown file a case is every <c>file=</c> block since the last
 /// <c>diagnostics</c> block, and the <c>diagnostics</c> block that follows them.
 /// </summary>
-/// <param name="Files">Paths and bytes of a tiny playbook.</param>
+/// <param name="Files">A tiny playbook.</param>
 /// <param name="Only">Beginnings of the rule numbers that are looked at; empty looks at all.</param>
 /// <param name="Expected">The lines between the fences of the <c>diagnostics</c> block.</param>
 /// <param name="FirstLine">Where those lines start in the Markdown file, from 0.</param>
-internal sealed record Spec(
-    ImmutableArray<(string Path, byte[] Bytes)> Files, ImmutableArray<string> Only, ImmutableArray<string> Expected, int FirstLine)
+internal sealed record Spec(ImmutableArray<SpecFile> Files, ImmutableArray<string> Only, ImmutableArray<string> Expected, int FirstLine)
 {
+    private const string OnlyWord = "only=";
+
     public static ImmutableArray<Spec> ReadAll(string markdown)
     {
         var lines = markdown.Split('\n');
         var specs = ImmutableArray.CreateBuilder<Spec>();
-        var files = ImmutableArray.CreateBuilder<(string, byte[])>();
+        var files = ImmutableArray.CreateBuilder<SpecFile>();
         for (var i = 0; i < lines.Length; i++)
         {
             var fence = lines[i].Length - lines[i].TrimStart('`').Length;
@@ -34,13 +34,14 @@ internal sealed record Spec(
             }
 
             ImmutableArray<string> content = [.. lines[first..i]];
-            if (Attribute(words, "file") is { } path)
+            if (SpecFile.Of(words, content) is { } file)
             {
-                files.Add((path, Bytes(content, words)));
+                files.Add(file);
             }
             else if (words is ["diagnostics", ..])
             {
-                specs.Add(new Spec(files.ToImmutable(), [.. Attribute(words, "only")?.Split(',') ?? []], content, first));
+                var only = words.FirstOrDefault(w => w.StartsWith(OnlyWord, StringComparison.Ordinal))?[OnlyWord.Length..];
+                specs.Add(new Spec(files.ToImmutable(), [.. only?.Split(',') ?? []], content, first));
                 files.Clear();
             }
         }
@@ -48,15 +49,9 @@ internal sealed record Spec(
         return specs.ToImmutable();
     }
 
-    // What an editor would not show, or would change on saving, is an attribute: eol=crlf, bom=true, final-newline=false, tab=→.
-    private static byte[] Bytes(ImmutableArray<string> content, string[] words)
-    {
-        var eol = Attribute(words, "eol") switch { "crlf" => "\r\n", "cr" => "\r", _ => "\n" };
-        var text = string.Join(eol, content) + (Attribute(words, "final-newline") == "false" || content.IsEmpty ? "" : eol);
-        text = Attribute(words, "tab") is { } tab ? text.Replace(tab, "\t", StringComparison.Ordinal) : text;
-        return [.. Attribute(words, "bom") == "true" ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
-    }
+    /// <summary>Whether the case would show a report of this rule.</summary>
+    public bool LooksAt(string code) => Only.IsEmpty || Only.Any(o => code.StartsWith(o, StringComparison.Ordinal));
 
-    private static string? Attribute(string[] words, string name) =>
-        words.FirstOrDefault(w => w.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    /// <summary>Whether this rule is among what is expected.</summary>
+    public bool Reports(string code) => Expected.Any(line => !line.StartsWith(' ') && line.Contains($" {code} ", StringComparison.Ordinal));
 }

@@ -1,25 +1,28 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Playbook.Diagnostics;
-using Playbook.Generation;
 
 namespace Playbook.Tests.Specs;
 
-/// <summary>Every rule of meaning is shown at work: where it reports, and where it has no reason to.</summary>
+/// <summary>Every rule is shown at work in one file of this folder: where it reports, and where it has no reason to.</summary>
 public sealed class SpecCoverageTests
 {
-    private static readonly ImmutableArray<Spec> Specs =
-        [.. Directory.EnumerateFiles(Repository.Path("tests", "Playbook.Tests", "Specs"), "*.md", SearchOption.AllDirectories).SelectMany(f => Spec.ReadAll(File.ReadAllText(f)))];
+    // A rule leaves this list when a spec can show it.
+    private static readonly FrozenDictionary<string, Type> ShownByOtherTests = new Dictionary<string, Type>
+    {
+        // No text is known on which the parser of Markdown fails; one that becomes known is mended.
+        ["PB1212"] = typeof(Parsing.Markdown.MarkdownLimitTests),
+    }.ToFrozenDictionary();
+
+    private static readonly ImmutableArray<ImmutableArray<Spec>> Files =
+        [.. Directory.EnumerateFiles(Repository.Path("tests", "Playbook.Tests", "Specs"), "*.md", SearchOption.AllDirectories).Select(f => Spec.ReadAll(File.ReadAllText(f)))];
 
     public static TheoryData<string> Rules =>
-        [.. RuleCatalog.From(typeof(SiteBuilder).Assembly).Rules.Where(r => r.Code.StartsWith("PB4", StringComparison.Ordinal)).Select(r => r.Code)];
+        [.. Playbook.Cli.Rules.Catalog.Rules.Select(r => r.Code).Where(c => !ShownByOtherTests.ContainsKey(c))];
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Shows_each_rule_where_it_reports(string code) =>
-        Assert.Contains(Specs, s => s.Expected.Any(line => !line.StartsWith(' ') && line.Contains($" {code} ", StringComparison.Ordinal)));
-
-    [Theory]
-    [MemberData(nameof(Rules))]
-    public void Shows_each_rule_where_it_is_silent(string code) =>
-        Assert.Contains(Specs, s => s.Expected.IsEmpty && s.Files.Length > 0 && s.Only.Contains(code));
+    public void Shows_each_rule_where_it_reports_and_where_it_is_silent(string code) =>
+        Assert.True(
+            Files.Any(specs => specs.Any(s => s.Reports(code)) && specs.Any(s => s.Expected.IsEmpty && s.Files.Length > 0 && s.LooksAt(code))),
+            $"no file in Specs has a case that expects {code} and a case that looks at it and expects nothing");
 }

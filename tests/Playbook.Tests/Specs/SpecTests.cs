@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
 using Playbook.Generation;
+using Playbook.Generation.Writing;
 
 namespace Playbook.Tests.Specs;
 
@@ -8,8 +9,6 @@ namespace Playbook.Tests.Specs;
 public sealed class SpecTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Playbook.Tests", "Specs");
-
-    private static readonly RuleCatalog Rules = RuleCatalog.From(typeof(RuleCatalog).Assembly, typeof(SiteBuilder).Assembly);
 
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("PLAYBOOK_ACCEPT") == "1";
 
@@ -51,30 +50,30 @@ public sealed class SpecTests
 
     private static ImmutableArray<string> Check(Spec spec)
     {
-        var folder = Directory.CreateTempSubdirectory("playbook-spec-").FullName;
+        var home = Directory.CreateTempSubdirectory("playbook-spec-").FullName;
+        var input = Directory.CreateDirectory(Path.Combine(home, "input")).FullName;
+        var held = new List<IDisposable?>();
         try
         {
-            foreach (var (path, bytes) in spec.Files)
-            {
-                var file = Path.Combine(folder, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, bytes);
-            }
+            held.AddRange(spec.Files.Select(f => f.WriteBelow(input)));
+            var builder = new SiteBuilder(new SiteRequest { Input = input, Rules = () => Playbook.Cli.Rules.Catalog });
 
-            var result = new SiteBuilder(new SiteRequest { Input = folder, Rules = () => Rules }).Check(TestContext.Current.CancellationToken);
-            return [.. result.Diagnostics
-                .Where(d => spec.Only.IsEmpty || spec.Only.Any(o => d.Rule.Code.StartsWith(o, StringComparison.Ordinal)))
-                .SelectMany(Lines)];
+            // What is wrong with a template shows when a page is drawn with it.
+            var result = spec.Files.Any(f => f.Path.EndsWith(".hbs", StringComparison.Ordinal))
+                ? builder.Build(new MemoryFiles(), TestContext.Current.CancellationToken)
+                : builder.Check(TestContext.Current.CancellationToken);
+            return [.. result.Diagnostics.Where(d => spec.LooksAt(d.Rule.Code)).SelectMany(Lines).Select(l => l.Replace(input, "input", StringComparison.Ordinal))];
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            held.ForEach(h => h?.Dispose());
+            Directory.Delete(home, recursive: true);
         }
     }
 
     private static IEnumerable<string> Lines(Diagnostic diagnostic)
     {
-        var place = diagnostic.Span is { } span ? $"{diagnostic.Path}:{span.Start}" : diagnostic.Path;
+        var place = diagnostic.Span is { } span ? $"{diagnostic.Path}:{span.Start}" : diagnostic.Path.Length > 0 ? diagnostic.Path : ".";
         yield return $"{place} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Rule.Code} {diagnostic.Message}";
         if (diagnostic.Span is { } underlined && diagnostic.Label is not null)
         {

@@ -117,7 +117,9 @@ internal sealed partial class BodyWriter
         if (marks is >= 2 and <= 6 && char.IsLetterOrDigit(text[marks]))
         {
             var place = _source.Locate(paragraph.Span.Start, marks);
-            Report(MarkdownRules.GluedHeading, place, place.Text).Help($"write `{place.Text} {text[marks]}...`").Fix(_source.Locate(paragraph.Span.Start + marks, 0), " ", safe: false);
+            var words = text[marks..];
+            words = words.IndexOf('\n') is >= 0 and var end ? words[..end] : words;
+            Report(MarkdownRules.GluedHeading, place, place.Text).Help($"write `{place.Text} {Excerpt.Of(words.ToString())}`").Fix(_source.Locate(paragraph.Span.Start + marks, 0), " ", safe: false);
         }
     }
 

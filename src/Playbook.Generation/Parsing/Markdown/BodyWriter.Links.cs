@@ -142,7 +142,7 @@ internal sealed partial class BodyWriter
         }
 
         var isForeign = use == UrlUse.Resource && UrlPolicy.Check(target, UrlUse.Link).Form == UrlForm.Web;
-        var report = Report(isForeign ? MarkdownRules.ForeignPicture : MarkdownRules.UnsafeUrl, place, Shown(target)).Label(verdict.Refusal!);
+        var report = Report(isForeign ? MarkdownRules.ForeignPicture : MarkdownRules.UnsafeUrl, place, Shown(target.Length == 0 ? place.Text : target)).Label(verdict.Refusal!);
         report.Help(isForeign ? "save the picture beside the page and write its file name" : "write a path, `https://...`, `mailto:...` or `#heading`");
         return false;
     }

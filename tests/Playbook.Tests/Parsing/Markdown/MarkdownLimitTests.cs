@@ -60,6 +60,15 @@ public sealed class MarkdownLimitTests
     public void A_long_text_that_somebody_could_have_written_is_read(string text) => Assert.Empty(Reading.Of(text).Diagnostics);
 
     [Fact]
+    public void A_text_on_which_the_parser_fails_is_reported_and_shown_as_written()
+    {
+        var reading = Reading.Of("# A page\n\n> [!NOTE]\n> Mind this.", new MarkdownPolicy { Words = null! });
+
+        Assert.Equal("PB1212 1:1", string.Join(", ", reading.Diagnostics.Select(d => $"{d.Rule.Code} {d.Span!.Value.Start}")));
+        Assert.Contains("Mind this.", reading.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_place_after_CRLF_counts_lines_once() =>
         Assert.Equal("3:1", Assert.Single(Reading.Of("a\r\n\r\n" + Repeat("a ", 40_000)).Diagnostics).Span!.Value.Start.ToString());
 
