@@ -15,8 +15,16 @@ public static class FormulaEvaluator
     /// <param name="value">The number behind a name; null when there is none.</param>
     public static Evaluation Evaluate(this Formula formula, Func<string, ExactNumber?> value)
     {
+        return Evaluate(formula.Root, value, formula.Text.Value);
+    }
+
+    /// <summary>A part of a formula; null when it cannot be worked out.</summary>
+    internal static ExactNumber? Evaluate(FormulaNode part, Func<string, ExactNumber?> value) => Evaluate(part, value, "").Value;
+
+    private static Evaluation Evaluate(FormulaNode part, Func<string, ExactNumber?> value, string text)
+    {
         FormulaProblem? problem = null;
-        var result = Value(formula.Root);
+        var result = Value(part);
         return new Evaluation(problem is null ? result : null, problem);
 
         ExactNumber Value(FormulaNode node)
@@ -38,7 +46,7 @@ public static class FormulaEvaluator
             FormulaOperator.Add => left + right,
             FormulaOperator.Subtract => left - right,
             FormulaOperator.Multiply => left * right,
-            _ when right.IsZero => Fail(node.Right, $"`{formula.Text.Value.Substring(node.Right.Span.Start, node.Right.Span.Length)}` is zero, and nothing can be divided by zero", "give it a number other than zero"),
+            _ when right.IsZero => Fail(node.Right, $"`{(text.Length < node.Right.Span.End ? "" : text.Substring(node.Right.Span.Start, node.Right.Span.Length))}` is zero, and nothing can be divided by zero", "give it a number other than zero"),
             _ => left / right,
         };
 

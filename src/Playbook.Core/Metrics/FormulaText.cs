@@ -31,7 +31,7 @@ public static class FormulaText
         _ => "\u00F7",
     };
 
-    private static string Write(FormulaNode node, Func<string, string> label) => node switch
+    internal static string Write(FormulaNode node, Func<string, string> label) => node switch
     {
         NumberNode number => number.Written,
         NameNode name => label(name.Name),

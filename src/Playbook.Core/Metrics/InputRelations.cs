@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace Playbook.Metrics;
 
-/// <summary>Checks numbers against what was declared of them, in words a reader understands; the browser's calculator says the same sentences.</summary>
+/// <summary>Checks numbers against what was declared of them, in words a writer understands; the browser's calculator refuses for the same reasons.</summary>
 public static class InputRelations
 {
     /// <summary>The first reason why these numbers cannot all be true, with the input it is about; null when they can.</summary>
-    public static (string Input, string Reason)? Refuse(IReadOnlyList<FormulaInput> inputs, Func<string, ExactNumber?> value)
+    public static InputRefusal? Refuse(IReadOnlyList<FormulaInput> inputs, Func<string, ExactNumber?> value)
     {
         var labels = inputs.DistinctBy(i => i.Name, StringComparer.Ordinal).ToDictionary(i => i.Name, i => i.Label, StringComparer.Ordinal);
         string Label(string name) => labels.GetValueOrDefault(name, name);
         string Labels(IEnumerable<string> names) => string.Join(CalculatorWords.Plus, names.Select(Label));
         foreach (var input in inputs)
         {
-            if (value(input.Name) is { } number && RefuseAlone(input, number) is { } reason)
+            if (value(input.Name) is { } number && RefuseAlone(input, number) is { } refusal)
             {
-                return (input.Name, reason);
+                return refusal;
             }
         }
 
@@ -28,12 +28,12 @@ public static class InputRelations
 
             if (input.SubsetOf.Length > 0 && Sum(input.SubsetOf, value) is { } whole && part > whole)
             {
-                return (input.Name, CalculatorWords.Say(CalculatorWords.Subset, input.Label, part, Labels(input.SubsetOf), whole));
+                return new(input.Name, RefusalKind.Subset, CalculatorWords.Say(CalculatorWords.Subset, input.Label, part, Labels(input.SubsetOf), whole));
             }
 
-            if (input.TotalOver is { } over && value(over) is { } answers && RefuseTotal(input, part, answers, Label(over)) is { } reason)
+            if (input.TotalOver is { } over && value(over) is { } answers && RefuseTotal(input, part, answers, Label(over)) is { } refusal)
             {
-                return (input.Name, reason);
+                return refusal;
             }
         }
 
@@ -41,7 +41,7 @@ public static class InputRelations
         {
             if (Sum(group.Parts, value) is { } parts && value(group.Whole) is { } whole && parts > whole)
             {
-                return (group.Parts[^1], CalculatorWords.Say(CalculatorWords.Subset, Labels(group.Parts), parts, Label(group.Whole), whole));
+                return new(group.Parts[^1], RefusalKind.Subset, CalculatorWords.Say(CalculatorWords.Subset, Labels(group.Parts), parts, Label(group.Whole), whole));
             }
         }
 
@@ -80,35 +80,55 @@ public static class InputRelations
         return group;
     }
 
-    private static string? RefuseAlone(FormulaInput input, ExactNumber number)
+    private static InputRefusal? RefuseAlone(FormulaInput input, ExactNumber number)
     {
         if (input.Range.Low is { IsZero: true } && number < 0)
         {
-            return CalculatorWords.Say(CalculatorWords.Negative, input.Label);
+            return new(input.Name, RefusalKind.Negative, CalculatorWords.Say(CalculatorWords.Negative, input.Label));
         }
 
         if (!input.Range.Contains(number))
         {
-            return CalculatorWords.Say(CalculatorWords.Range, input.Label, input.Range);
+            return new(input.Name, RefusalKind.Range, CalculatorWords.Say(CalculatorWords.Range, input.Label, input.Range));
         }
 
-        return input.IsWhole && !number.Denominator.IsOne ? CalculatorWords.Say(CalculatorWords.Whole, input.Label) : null;
+        return input.IsWhole && !number.Denominator.IsOne ? new(input.Name, RefusalKind.Whole, CalculatorWords.Say(CalculatorWords.Whole, input.Label)) : null;
     }
 
-    private static string? RefuseTotal(FormulaInput input, ExactNumber total, ExactNumber answers, string over)
+    private static InputRefusal? RefuseTotal(FormulaInput input, ExactNumber total, ExactNumber answers, string over)
     {
         if (input.EachWithin.High is { } high && total > high * answers)
         {
-            return CalculatorWords.Say(CalculatorWords.TotalHigh, input.Label, total, high, over, high * answers);
+            return new(input.Name, RefusalKind.TotalHigh, CalculatorWords.Say(CalculatorWords.TotalHigh, input.Label, total, high, over, high * answers));
         }
 
         return input.EachWithin.Low is { } low && total < low * answers
-            ? CalculatorWords.Say(CalculatorWords.TotalLow, input.Label, total, low, over, low * answers)
+            ? new(input.Name, RefusalKind.TotalLow, CalculatorWords.Say(CalculatorWords.TotalLow, input.Label, total, low, over, low * answers))
             : null;
     }
 
     private static ExactNumber? Sum(ImmutableArray<string> names, Func<string, ExactNumber?> value) =>
         names.Aggregate((ExactNumber?)ExactNumber.Zero, (sum, name) => sum + value(name));
+}
+
+/// <param name="Input">The input to look at.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Reason">The same as a sentence.</param>
+public sealed record InputRefusal(string Input, RefusalKind Kind, string Reason);
+
+/// <summary>Why numbers cannot be true.</summary>
+public enum RefusalKind
+{
+    Negative,
+    Range,
+    Whole,
+
+    /// <summary>A part, or parts that have nothing in common, come to more than the whole.</summary>
+    Subset,
+
+    /// <summary>A total of answers is above what the highest answers would give.</summary>
+    TotalHigh,
+    TotalLow,
 }
 
 /// <summary>Parts of a whole that have nothing in common.</summary>

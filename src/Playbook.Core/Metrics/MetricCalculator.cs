@@ -29,7 +29,7 @@ public sealed class MetricCalculator
     {
         if (InputRelations.Refuse(_inputs, value) is { } refusal)
         {
-            return new CalculatorAnswer { Input = refusal.Input, Refusal = refusal.Reason };
+            return new CalculatorAnswer { Input = refusal.Input, Kind = refusal.Kind, Refusal = refusal.Reason };
         }
 
         var (result, problem) = _formula.Evaluate(value);
@@ -132,6 +132,9 @@ public sealed record CalculatorAnswer
 
     /// <summary>Why these numbers cannot be true, or give no result.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>The kind of refusal where it is about the numbers; null where the formula has no result.</summary>
+    public RefusalKind? Kind { get; init; }
 
     /// <summary>The input the refusal is about; null when it is about none in particular.</summary>
     public string? Input { get; init; }

@@ -11,7 +11,7 @@ public sealed class ThemeAssets
     private readonly Dictionary<string, SitePath> _addresses = new(StringComparer.Ordinal);
     private readonly List<OutputFile> _files = [];
 
-    /// <param name="theme">Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script; <c>scripts/pages/</c> holds what single layouts ask for.</param>
+    /// <param name="theme">Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script; <c>scripts/pages/</c> holds what single layouts ask for, a file or a folder for each.</param>
     /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
     public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> engines)
     {
@@ -24,10 +24,10 @@ public sealed class ThemeAssets
             _addresses[name] = Add(name, "text/javascript; charset=utf-8", content);
         }
 
-        foreach (var path in theme.Paths.Where(IsSeparate))
+        foreach (var part in theme.Paths.Where(IsSeparate).GroupBy(ScriptOrFile))
         {
-            var content = theme.Read(path)!;
-            _addresses[path] = Add(Path.GetFileName(path), MediaTypeOf(path), path.EndsWith(".js", StringComparison.Ordinal) ? Compact(content) : content);
+            var isScript = part.Key.EndsWith(".js", StringComparison.Ordinal);
+            _addresses[part.Key] = Add(Path.GetFileName(part.Key), MediaTypeOf(part.Key), isScript ? Join(part.Select(p => Compact(theme.Read(p)!))) : theme.Read(part.Key)!);
         }
     }
 
@@ -60,6 +60,10 @@ public sealed class ThemeAssets
     private static bool IsSeparate(string path) =>
         path.StartsWith("scripts/pages/", StringComparison.Ordinal)
         || (path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("assets/icons/", StringComparison.Ordinal));
+
+    // "scripts/pages/calculator/1-numbers.js" is a part of "scripts/pages/calculator.js".
+    private static string ScriptOrFile(string path) =>
+        path.StartsWith("scripts/pages/", StringComparison.Ordinal) && path.IndexOf('/', "scripts/pages/".Length) is > 0 and var end ? path[..end] + ".js" : path;
 
     private SitePath Add(string name, string mediaType, byte[] content)
     {

@@ -40,19 +40,19 @@ public sealed class CalculatorAgreementTests(Browser browser, StarterSite site) 
     private static Task<string[]> Calculate(IPage page, MetricCalculator calculator, Dictionary<string, string>[] given) => page.EvaluateAsync<string[]>(
         """
         ([spec, given]) => {
-          const { calculate } = customElements.get("pb-calculator");
+          const kinds = { range: "Range", negative: "Negative", whole: "Whole", subset: "Subset", "total-high": "TotalHigh", "total-low": "TotalLow" };
           const parsed = JSON.parse(spec);
           return given.map((numbers) => {
-            const { result, band, refusal, input } = calculate(parsed, numbers);
-            return refusal === undefined ? `= ${result} in ${band}` : input ? refusal : "no result";
+            const { result, band, refusal } = playbook.calculate(parsed, numbers);
+            return !refusal ? `= ${result} in ${band}` : refusal.input ? `${kinds[refusal.reason]} of ${refusal.input}` : "no result";
           });
         }
         """,
         new object[] { calculator.ToJson().ToJsonString(), given });
 
-    // A division by zero is told in the formula's words here and in the reader's there; that there is no result is what counts.
+    // Each side says it in its own words: the checks to writers, the page to readers. The reason is what counts.
     private static string Describe(CalculatorAnswer answer) =>
-        answer.Refusal is null ? $"= {answer.Result} in {answer.Band}" : answer.Input is null ? "no result" : answer.Refusal;
+        answer.Refusal is null ? $"= {answer.Result} in {answer.Band}" : answer.Input is null ? "no result" : $"{answer.Kind} of {answer.Input}";
 
     private static ExactNumber? Parse(string number) => decimal.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,11 @@ public sealed class CalculatorTests(Browser browser, StarterSite site) : IClassF
     [InlineData("detractors", "-1", "detractors cannot be negative")]
     [InlineData("promoters", "half", "promoters must be a number, such as 1200 or 0.5")]
     [InlineData("promoters", "1.5", "promoters must be a whole number")]
+    [InlineData("promoters", "", "promoters is empty: put in a number")]
+    [InlineData("promoters", "1,5", "promoters: write a point before decimals and nothing between thousands, such as 1200 or 0.5")]
+    [InlineData("responses", "1e999", "responses must be a number, such as 1200 or 0.5")]
+    [InlineData("responses", "99999999999999999999999999999999", "responses has too many digits")]
+    [InlineData("responses", "<b>1</b>", "responses must be a number, such as 1200 or 0.5")]
     public async Task Refuses_what_cannot_be_in_words(string input, string number, string words)
     {
         await using var context = await browser.OpenAsync();

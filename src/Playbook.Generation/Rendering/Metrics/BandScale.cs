@@ -12,7 +12,11 @@ namespace Playbook.Generation.Rendering.Metrics;
 /// </summary>
 internal static class BandScale
 {
-    private const double Width = 640;
+    /// <summary>Letters keep their size on a phone when the drawing for it is narrower, not shrunk.</summary>
+    public const double Wide = 640;
+
+    public const double Narrow = 300;
+
     private const double Left = 28;
     private const double Top = 30;
     private const double BarHeight = 36;
@@ -22,7 +26,10 @@ internal static class BandScale
     private const double Narrowest = 52;
 
     /// <summary>The drawing as an <c>svg</c> element; empty for a metric without bands.</summary>
-    public static string Of(Metric metric, SiteWords words)
+    /// <param name="metric">The metric.</param>
+    /// <param name="words">The site's.</param>
+    /// <param name="width">How long the bar is, in pixels of letters at their own size.</param>
+    public static string Of(Metric metric, SiteWords words, double width = Wide)
     {
         var bands = metric.Bands.OrderBy(b => b.Range.Low is null ? 0 : 1).ThenBy(b => b.Range.Low ?? ExactNumber.Zero).ToImmutableArray();
         if (bands.IsEmpty)
@@ -30,9 +37,9 @@ internal static class BandScale
             return "";
         }
 
-        var edges = Edges(bands);
+        var edges = Edges(bands, width);
         var title = HtmlEncoder.Default.Encode($"{metric}: {string.Join(", ", bands.Select((b, i) => $"{i + 1} {b.Label}, {CalculatorWords.Describe(b.Range, name => words.Find("calculator-" + name))}"))}{(metric.Target is { } goal ? $"; {words.Say("target")} {Shown(goal.Value, words)}" : "")}");
-        var svg = new StringBuilder(CultureInvariant($"<svg class=\"band-scale\" viewBox=\"0 0 {Width + (2 * Left)} {Height}\" role=\"img\" aria-label=\"{title}\">"));
+        var svg = new StringBuilder(CultureInvariant($"<svg class=\"band-scale band-scale--{(width == Narrow ? "narrow" : "wide")}\" viewBox=\"0 0 {width + (2 * Left)} {Height}\" role=\"img\" aria-label=\"{title}\">"));
         for (var i = 0; i < bands.Length; i++)
         {
             var middle = (edges[i] + edges[i + 1]) / 2;
@@ -61,17 +68,18 @@ internal static class BandScale
     };
 
     // In proportion to what each band spans, as far as the narrowest allows; an open band spans as much as the widest.
-    private static double[] Edges(ImmutableArray<MetricBand> bands)
+    private static double[] Edges(ImmutableArray<MetricBand> bands, double width)
     {
         var spans = bands.Select(b => b.Range is { Low: { } low, High: { } high } ? (double?)ToDouble(high - low) : null).ToArray();
         var widest = spans.Max() is > 0 and var most ? most : 1;
         var shares = spans.Select(s => Math.Max(s ?? widest, 0)).ToArray();
-        var free = Width - (Narrowest * bands.Length);
+        var narrowest = Math.Min(Narrowest, width / bands.Length);
+        var free = width - (narrowest * bands.Length);
         var edges = new double[bands.Length + 1];
         edges[0] = Left;
         for (var i = 0; i < bands.Length; i++)
         {
-            edges[i + 1] = edges[i] + Narrowest + (free * shares[i] / Math.Max(shares.Sum(), double.Epsilon));
+            edges[i + 1] = edges[i] + narrowest + (free * shares[i] / Math.Max(shares.Sum(), double.Epsilon));
         }
 
         return edges;

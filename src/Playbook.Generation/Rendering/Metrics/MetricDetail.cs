@@ -19,7 +19,7 @@ internal sealed class MetricDetail(PlaybookModel model, SiteWords words, Uri? si
 
         var details = new View { ["jsonLd"] = new HtmlText(MetricJsonLd.Of(metric, siteUrl)) };
         var bands = BandScale.Of(metric, words);
-        details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = new HtmlText(bands) };
+        details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = new HtmlText(bands + BandScale.Of(metric, words, BandScale.Narrow)) };
         if (metric.Formula is { } formula && MetricCalculator.For(metric, catalog) is { } calculator)
         {
             details["formula"] = new View
@@ -36,20 +36,24 @@ internal sealed class MetricDetail(PlaybookModel model, SiteWords words, Uri? si
         string Label(string name) => metric.FindInput(name) is null && catalog.FindNamed(name) is { } other ? other.Entry.Title.Value : FormulaText.LabelOf(name);
     }
 
-    private static View Example(Metric metric, Formula formula, MetricCalculator calculator, MetricExample example)
+    private View Example(Metric metric, Formula formula, MetricCalculator calculator, MetricExample example)
     {
         var answer = calculator.Calculate(example.ValueOf);
         return new View
         {
-            ["given"] = example.Given.Select(g => new View { ["key"] = FormulaText.LabelOf(g.Name.Value), ["value"] = g.Number.Written }).ToArray(),
-            ["steps"] = formula.ToText(name => example.ValueOf(name)?.ToString() ?? FormulaText.LabelOf(name)),
-            ["result"] = answer.Result ?? "",
+            ["given"] = example.Given.Select(g => new View { ["key"] = FormulaText.LabelOf(g.Name.Value), ["value"] = g.Number.Written, ["unit"] = metric.FindInput(g.Name.Value)?.UnitText ?? "" }).ToArray(),
+            ["steps"] = FormulaSteps.Of(formula, example.ValueOf).Select(s => new View { ["text"] = s.Text.Replace(".", words.DecimalMark, StringComparison.Ordinal), ["exact"] = s.IsExact }).ToArray(),
+            ["result"] = Typeset(answer.Result),
+            ["exact"] = answer.Value is { } exact && exact.Round(metric.Precision) == exact,
             ["refusal"] = answer.Refusal ?? "",
             ["unit"] = metric.Unit?.Value ?? "",
             ["band"] = answer.Band >= 0 ? calculator.Bands[answer.Band].Label : "",
+            ["meaning"] = answer.Band >= 0 ? calculator.Bands[answer.Band].Meaning : "",
             ["note"] = example.Note ?? "",
         };
     }
+
+    private static string Typeset(string? number) => number?.Replace('-', '\u2212') ?? "";
 
     // The form works without the script too: it shows the first example, and a reader sees what goes in.
     private View Calculator(Metric metric, MetricCatalog catalog, MetricCalculator calculator)
@@ -69,7 +73,7 @@ internal sealed class MetricDetail(PlaybookModel model, SiteWords words, Uri? si
                 ["unit"] = metric.FindInput(i.Name)?.UnitText ?? "",
                 ["whole"] = i.IsWhole,
             }).ToArray(),
-            ["result"] = answer.Result ?? "",
+            ["result"] = Typeset(answer.Result),
             ["unit"] = metric.Unit?.Value ?? "",
             ["band"] = band?.Label ?? "",
             ["meaning"] = band?.Meaning ?? "",

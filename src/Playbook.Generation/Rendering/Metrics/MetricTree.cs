@@ -10,12 +10,12 @@ namespace Playbook.Generation.Rendering.Metrics;
 /// <summary>Which metric drives which: drivers to the left, outcomes to the right, as a drawing and as facts for a list.</summary>
 internal sealed class MetricTree
 {
-    private const int NodeWidth = 168;
+    private const int NodeWidth = 134;
     private const int NodeHeight = 44;
-    private const int ColumnWidth = 232;
+    private const int ColumnWidth = 178;
     private const int RowHeight = 60;
     private const int Margin = 8;
-    private const int LabelWidth = 22;
+    private const int LabelWidth = 18;
 
     private readonly ImmutableDictionary<EntryId, int> _column;
     private readonly Dictionary<EntryId, (int X, int Y)> _place = [];
@@ -53,7 +53,7 @@ internal sealed class MetricTree
         {
             var (from, to) = (_place[driver.Id], _place[outcome.Id]);
             var (x1, y1, x2, y2) = (from.X + NodeWidth, from.Y + (NodeHeight / 2), to.X, to.Y + (NodeHeight / 2));
-            var bend = Math.Max(32, (x2 - x1) / 2);
+            var bend = Math.Max(22, (x2 - x1) / 2);
             svg.Append(Invariant($"<path class=\"metric-tree__link\" d=\"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}\"/>"));
         }
 
@@ -104,14 +104,17 @@ internal sealed class MetricTree
     // Within a column, metrics stand near the middle of their drivers, which keeps most lines from crossing.
     private void Place()
     {
-        foreach (var column in Metrics.GroupBy(m => _column[m.Id]).OrderBy(g => g.Key))
+        var columns = Metrics.GroupBy(m => _column[m.Id]).OrderBy(g => g.Key).ToArray();
+        var most = columns.Select(c => c.Count()).DefaultIfEmpty(0).Max();
+        foreach (var column in columns)
         {
             var ordered = column.OrderBy(m => Links.Where(l => l.Outcome.Id == m.Id && _place.ContainsKey(l.Driver.Id)).Select(l => (double)_place[l.Driver.Id].Y).DefaultIfEmpty(0).Average())
                 .ThenBy(m => m.Id.Slug, StringComparer.Ordinal);
+            var top = Margin + ((most - column.Count()) * RowHeight / 2);
             var row = 0;
             foreach (var metric in ordered)
             {
-                _place[metric.Id] = (Margin + (column.Key * ColumnWidth), Margin + (row++ * RowHeight));
+                _place[metric.Id] = (Margin + (column.Key * ColumnWidth), top + (row++ * RowHeight));
             }
         }
     }

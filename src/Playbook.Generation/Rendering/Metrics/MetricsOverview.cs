@@ -25,10 +25,21 @@ internal static class MetricsOverview
             },
             ["matrix"] = functions.Length == 0 ? null : new View
             {
-                ["functions"] = functions.Select(f => links.Of(f)).ToArray(),
+                ["functions"] = functions.Select(f => Head(links.Of(f), metrics.Count(m => Names(model, m, f)))).ToArray(),
                 ["rows"] = metrics.Select(m => Row(model, links, m, functions)).ToArray(),
             },
         };
+    }
+
+    private static View Head(View function, int count)
+    {
+        var head = new View { ["count"] = count };
+        foreach (var (key, value) in function)
+        {
+            head[key] = value;
+        }
+
+        return head;
     }
 
     private static View Row(PlaybookModel model, LinkViews links, Metric metric, Entry[] functions)
