@@ -31,6 +31,9 @@ public enum LinkKind
     /// <summary><c>![text](target)</c></summary>
     Image,
 
+    /// <summary><c>![caption](table.csv)</c></summary>
+    Table,
+
     /// <summary><c>&lt;https://...&gt;</c></summary>
     Autolink,
 

@@ -33,6 +33,12 @@ public sealed record LinkedBody(MarkdownBody Body, ImmutableArray<ResolvedLink> 
 /// <param name="Page">The page it leads to, if it is one of ours.</param>
 public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, LinkTarget? Page)
 {
+    /// <summary>Of a picture, as its file says; null where it does not, or for another link.</summary>
+    public PictureSize? Size { get; init; }
+
+    /// <summary>What a table's file holds; null for another link.</summary>
+    public CsvTable? Table { get; init; }
+
     public static ResolvedLink Broken { get; } = new(ResolvedLinkKind.Broken, "", null);
 }
 

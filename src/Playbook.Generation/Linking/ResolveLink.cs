@@ -5,7 +5,7 @@ using Playbook.Text;
 namespace Playbook.Generation.Linking;
 
 /// <summary>Finds where one link leads. The order of attempts is the order in which people mean them: outside, heading, name, file, address.</summary>
-internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
+internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles files)
 {
     public ResolvedLink Execute(Entry from, BodyLink link, DiagnosticBag diagnostics)
     {
@@ -39,7 +39,18 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map)
 
         if (map.HasAsset(path.Path))
         {
-            return new ResolvedLink(ResolvedLinkKind.Asset, "/" + path.Path, null);
+            return new ResolvedLink(ResolvedLinkKind.Asset, "/" + path.Path, null)
+            {
+                Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(path.Path) : null,
+                Table = link.Kind == LinkKind.Table ? files.TableIn(path.Path, diagnostics) : null,
+            };
+        }
+
+        if (link.Kind == LinkKind.Table)
+        {
+            diagnostics.Report(LinkRules.MissingTable, link.TargetSpan, link.Target)
+                .Help("save the table as a CSV file beside this page and write its name, such as `./answers.csv`");
+            return ResolvedLink.Broken;
         }
 
         if (link.Kind == LinkKind.Image)

@@ -8,9 +8,9 @@ using Playbook.Generation.Parsing;
 namespace Playbook.Generation.Linking;
 
 /// <summary>Finds the target of every link and reference of an entry, and reports those that have none.</summary>
-internal sealed class ResolveLinks(PlaybookModel model, SiteMap map) : IEachModule<ParsedEntry, LinkedEntry>
+internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles files) : IEachModule<ParsedEntry, LinkedEntry>
 {
-    private readonly ResolveLink _resolve = new(model, map);
+    private readonly ResolveLink _resolve = new(model, map, files);
 
     public Stage Stage => Stage.Link;
 

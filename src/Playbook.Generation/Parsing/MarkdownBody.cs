@@ -30,6 +30,9 @@ public sealed record MarkdownBody
     /// <summary>Plain text by section for search: index into <see cref="Headings"/>, or -1 before the first.</summary>
     public ImmutableArray<TextSection> Sections { get; init; } = [];
 
+    /// <summary>Whether some of its parts are tabs, for which a script is of use.</summary>
+    public bool HasTabs { get; init; }
+
     public int WordCount { get; init; }
 
     /// <summary>The text of a leading level-1 heading, which becomes the title of an untitled page; null when there is none. In <see cref="Html"/> only its address is left, as the first of <see cref="Anchors"/>.</summary>
@@ -81,6 +84,9 @@ public enum HtmlGapKind
 
     /// <summary>A whole <c>&lt;img&gt;</c>; its alternative text is <see cref="BodyLink.Text"/>.</summary>
     Image,
+
+    /// <summary>The rows of a table from a file, header and body; nothing for a broken link.</summary>
+    Table,
 }
 
 /// <summary>The words under one heading.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Playbook.Content;
@@ -9,7 +10,8 @@ namespace Playbook.Generation.Rendering;
 /// <summary>Joins a body's HTML and the targets of its links.</summary>
 internal static class FillGaps
 {
-    public static HtmlText In(LinkedBody linked)
+    /// <param name="begins">Whether the body begins the page: its first picture then comes at once, the others when they come into view.</param>
+    public static HtmlText In(LinkedBody linked, bool begins = false)
     {
         var body = linked.Body;
         if (body.Html.IsEmpty)
@@ -25,25 +27,27 @@ internal static class FillGaps
 
         var builder = new StringBuilder(html.Length + body.Gaps.Length * 40);
         var from = 0;
+        var isFirstPicture = begins;
         foreach (var gap in body.Gaps)
         {
             builder.Append(Encoding.UTF8.GetString(html[from..gap.Offset]));
-            Fill(builder, gap, body.Links[gap.Link], linked.Links[gap.Link]);
+            Fill(builder, gap, body.Links[gap.Link], linked.Links[gap.Link], isFirstPicture);
+            isFirstPicture &= gap.Kind != HtmlGapKind.Image;
             from = gap.Offset;
         }
 
         return new HtmlText(builder.Append(Encoding.UTF8.GetString(html[from..])).ToString());
     }
 
-    private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target)
+    private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target, bool isFirstPicture)
     {
         switch (gap.Kind)
         {
             case HtmlGapKind.LinkStart when target.Kind == ResolvedLinkKind.External:
-                html.Append("<a href=\"").Append(Encode(target.Href)).Append("\" rel=\"noopener noreferrer\" class=\"external\">");
+                html.Append("<a href=\"").Append(Encode(target.Href)).Append("\" rel=\"noopener noreferrer\" class=\"external\"").Append(TitleOf(link)).Append('>');
                 break;
             case HtmlGapKind.LinkStart when target.Kind != ResolvedLinkKind.Broken:
-                html.Append("<a href=\"").Append(Encode(Escaped(target.Href))).Append("\">");
+                html.Append("<a href=\"").Append(Encode(Escaped(target.Href))).Append('"').Append(TitleOf(link)).Append('>');
                 break;
             case HtmlGapKind.LinkEnd when target.Kind != ResolvedLinkKind.Broken:
                 html.Append("</a>");
@@ -52,13 +56,22 @@ internal static class FillGaps
                 html.Append(Encode(target.Page?.Title ?? link.Text ?? link.Target));
                 break;
             case HtmlGapKind.Image when target.Kind == ResolvedLinkKind.Asset:
-                html.Append("<img src=\"").Append(Encode(Escaped(target.Href))).Append("\" alt=\"").Append(Encode(link.Text ?? "")).Append("\" loading=\"lazy\">");
+                html.Append("<img src=\"").Append(Encode(Escaped(target.Href))).Append("\" alt=\"").Append(Encode(link.Text ?? "")).Append('"');
+                html.Append(target.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"") : "");
+                html.Append(TitleOf(link)).Append(isFirstPicture ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">");
+                break;
+            case HtmlGapKind.Table when target.Table is { } table:
+                TableRows.Append(html, table);
+                break;
+            case HtmlGapKind.Table:
                 break;
             case HtmlGapKind.Image:
                 html.Append(Encode(link.Text ?? ""));
                 break;
         }
     }
+
+    private static string TitleOf(BodyLink link) => link.Title is { } title ? $" title=\"{Encode(title)}\"" : "";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 

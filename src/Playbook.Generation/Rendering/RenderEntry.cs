@@ -37,7 +37,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         var entry = linked.Entry;
         var section = site.SectionOf(entry);
         var fields = site.Fields.Of(linked);
-        var body = site.Glossary.In(FillGaps.In(linked.Body), linked);
+        var body = site.Glossary.In(FillGaps.In(linked.Body, begins: true), linked);
         var view = new View
         {
             ["page"] = PageOf(linked, layout, section, fields),
@@ -84,6 +84,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         page["aliases"] = entry.OtherNames.Select(n => n.Value).ToArray();
         page["tags"] = entry.Fields.Items<TextValue>("tags").Select(t => t.Value).ToArray();
         page["editUrl"] = site.Settings.EditUrl is { } edit ? edit + entry.Source.Path : "";
+        page["hasTabs"] = linked.AllBodies.Any(b => b.Body.HasTabs);
         AddReview(page, entry);
         AddNeighbours(page, entry, section);
         return page;

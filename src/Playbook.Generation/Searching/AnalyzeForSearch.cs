@@ -3,6 +3,7 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Validation;
 using Playbook.Search;
@@ -47,6 +48,11 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
             yield return section.Heading < 0
                 ? new SearchSection("", "", section.Text)
                 : new SearchSection(linked.Body.Body.Headings[section.Heading].Text, linked.Body.Body.Headings[section.Heading].Id, section.Text);
+        }
+
+        foreach (var table in linked.Body.Links.Select(l => l.Table).OfType<CsvTable>())
+        {
+            yield return new SearchSection("", "", string.Join(' ', table.Rows.Prepend(table.Header).SelectMany(row => row.Select(cell => cell.Value))));
         }
 
         foreach (var (name, text) in FieldTexts(linked))

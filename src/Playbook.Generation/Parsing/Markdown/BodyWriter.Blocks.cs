@@ -83,7 +83,7 @@ internal sealed partial class BodyWriter
     private void WriteParagraph(ParagraphBlock paragraph, bool isTight)
     {
         CheckGluedHeading(paragraph);
-        if (TryWriteFigure(paragraph))
+        if (TryWriteTableFile(paragraph) || TryWriteFigure(paragraph))
         {
             return;
         }
@@ -199,6 +199,11 @@ internal sealed partial class BodyWriter
 
     private void WriteCode(CodeBlock code)
     {
+        if (TryWriteDiagram(code))
+        {
+            return;
+        }
+
         _html.Raw("<pre tabindex=\"0\"><code"u8);
         if (code is FencedCodeBlock { Info: { Length: > 0 and <= 40 } info } && info.AsSpan().IndexOfAnyExcept(LanguageCharacters) < 0)
         {

@@ -9,6 +9,9 @@ internal sealed partial class BodyWriter
 
     private int _tabGroups;
 
+    // The words behind a picture's target stand below it already.
+    private bool _isCaptioned;
+
     private void WriteContainer(Container container)
     {
         if (!container.IsClosed)
@@ -22,7 +25,7 @@ internal sealed partial class BodyWriter
                 WriteCallout(container.Name, container.Title, container);
                 break;
             case "details":
-                WriteDetails(container, default, isOpen: false);
+                WriteDetails(container);
                 break;
             case "tabs":
                 WriteTabs(container);
@@ -42,19 +45,18 @@ internal sealed partial class BodyWriter
         }
     }
 
-    /// <summary>One part is open at a time, by the browser's own doing: parts of one name close each other. It works without a script.</summary>
+    /// <summary>All parts one below the other, each under its name: a script lays them behind one another, and paper shows them all.</summary>
     private void WriteTabs(Container tabs)
     {
         Enter(tabs);
-        _html.Raw("<div class=\"tabs\">\n"u8);
+        _html.Raw("<pb-tabs class=\"tabs\">\n"u8);
         var group = ++_tabGroups;
-        var isFirst = true;
+        var number = 0;
         foreach (var block in tabs)
         {
             if (block is Container { Name: "tab" } tab)
             {
-                WriteDetails(tab, group, isFirst);
-                isFirst = false;
+                WriteTab(tab, group, ++number);
             }
             else
             {
@@ -62,23 +64,31 @@ internal sealed partial class BodyWriter
             }
         }
 
-        _html.Raw("</div>\n"u8);
+        _html.Raw("</pb-tabs>\n"u8);
         Leave();
     }
 
-    private void WriteDetails(Container container, int? group, bool isOpen)
+    private void WriteTab(Container tab, int group, int number)
     {
-        _html.Raw("<details"u8);
-        if (group is { } number)
-        {
-            _html.Raw(" name=\""u8);
-            _html.Text(_idPrefix);
-            _html.Raw("tabs-"u8);
-            _html.Number(number);
-            _html.Raw("\""u8);
-        }
+        // The colon keeps it apart from every heading.
+        _html.Raw("<div class=\"tab\">\n<p class=\"tab__title\" id=\""u8);
+        _html.Text(_idPrefix);
+        _html.Raw("tab:"u8);
+        _html.Number(group);
+        _html.Raw("-"u8);
+        _html.Number(number);
+        _html.Raw("\">"u8);
+        Space();
+        Text(tab.Title.Length == 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_policy.Words.Tab} {number}") : tab.Title);
+        Space();
+        _html.Raw("</p>\n"u8);
+        WriteBlocks(tab, isTight: false);
+        _html.Raw("</div>\n"u8);
+    }
 
-        _html.Raw(isOpen ? " open><summary>"u8 : "><summary>"u8);
+    private void WriteDetails(Container container)
+    {
+        _html.Raw("<details><summary>"u8);
         Space();
         Text(container.Title.Length == 0 ? _policy.Words.Details : container.Title);
         Space();
@@ -124,7 +134,9 @@ internal sealed partial class BodyWriter
         }
 
         _html.Raw("<figure>"u8);
+        _isCaptioned = true;
         WriteLeaf(paragraph);
+        _isCaptioned = false;
         _html.Raw("\n"u8);
         WriteCaption(title);
         _html.Raw("</figure>\n"u8);

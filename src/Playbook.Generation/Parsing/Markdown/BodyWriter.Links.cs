@@ -41,13 +41,20 @@ internal sealed partial class BodyWriter
         var target = TargetOf(image);
         var place = PlaceOf(image);
         var alternative = PlainWords.Of(image, _source.Masks);
-        WritePicture(LinkKind.Image, target, place, alternative, image.Title);
+        WritePicture(LinkKind.Image, target, place, alternative, _isCaptioned ? null : image.Title);
     }
 
     private void WritePicture(LinkKind kind, string target, SourceSpan place, string alternative, string? title)
     {
         if (!IsSafe(target, UrlUse.Resource, place))
         {
+            Text(alternative);
+            return;
+        }
+
+        if (IsTableFile(target))
+        {
+            Report(MarkdownRules.InlineTable, place, Shown(target)).Help("put it on a line of its own with a blank line before and after it");
             Text(alternative);
             return;
         }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Playbook.Content;
+using Playbook.Files;
 
 namespace Playbook.Generation.Parsing.Markdown;
 
@@ -11,7 +13,7 @@ internal sealed partial class BodyWriter
 
     private static readonly object CaptionKey = new();
 
-    private readonly Dictionary<string, int> _tableNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _regionNames = new(StringComparer.Ordinal);
 
     /// <summary>A wide table scrolls inside a region that takes the focus and has a name of its own.</summary>
     private void WriteTable(Table table)
@@ -49,6 +51,43 @@ internal sealed partial class BodyWriter
         Leave();
         _html.Raw(inBody ? "</tbody>\n</table>\n</div>\n"u8 : "</table>\n</div>\n"u8);
     }
+
+    /// <summary>A picture of a CSV file, alone in its paragraph, is the table in it; the words between the brackets are its caption.</summary>
+    private bool TryWriteTableFile(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not LinkInline { IsImage: true } image || image.NextSibling is not null || !IsTableFile(TargetOf(image)))
+        {
+            return false;
+        }
+
+        var target = TargetOf(image);
+        var place = PlaceOf(image);
+        if (!IsSafe(target, UrlUse.Resource, place))
+        {
+            return false;
+        }
+
+        var caption = PlainWords.Of(image, _source.Masks);
+        _html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
+        _html.Text(NameOfTable(string.IsNullOrWhiteSpace(caption) ? null : caption));
+        _html.Raw("\">\n<table>\n"u8);
+        Space();
+        if (!string.IsNullOrWhiteSpace(caption))
+        {
+            _html.Raw("<caption>"u8);
+            Text(caption);
+            Space();
+            _html.Raw("</caption>\n"u8);
+        }
+
+        var index = AddLink(LinkKind.Table, target, place, title: null, caption);
+        _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.Table, index));
+        _linkWords.Clear();
+        _html.Raw("</table>\n</div>\n"u8);
+        return true;
+    }
+
+    private static bool IsTableFile(string target) => target.Split('?', '#')[0].EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     private void WriteRow(Table table, TableRow row, int columns)
     {
@@ -105,7 +144,13 @@ internal sealed partial class BodyWriter
     {
         var heading = caption ?? (_headings.Count > 0 ? _headings[^1].Text : _leadingHeading?.Value);
         var name = string.IsNullOrWhiteSpace(heading) ? _policy.Words.Table : $"{_policy.Words.Table}: {heading}";
-        var number = _tableNames[name] = _tableNames.GetValueOrDefault(name) + 1;
+        return Numbered(name);
+    }
+
+    /// <summary>Regions of one page are told apart by their names.</summary>
+    private string Numbered(string name)
+    {
+        var number = _regionNames[name] = _regionNames.GetValueOrDefault(name) + 1;
         return number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
     }
 }

@@ -63,6 +63,7 @@ internal sealed partial class BodyWriter : IDisposable
             Headings = _headings.DrainToImmutable(),
             Anchors = _anchors.DrainToImmutable(),
             Sections = _sections.DrainToImmutable(),
+            HasTabs = _tabGroups > 0,
             WordCount = _wordCount,
             LeadingHeading = _leadingHeading,
         };

@@ -37,6 +37,8 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule UnclosedContainer = new("PB1216", "unclosed-container", Severity.Warning, "container `{0}` has no end");
 
+    public static readonly DiagnosticRule InlineTable = new("PB1217", "inline-table", Severity.Error, "the table `{0}` stands inside a paragraph");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");

@@ -19,12 +19,12 @@ public sealed class MarkdownContainerTests
     }
 
     [Fact]
-    public void Tabs_are_parts_of_which_one_is_open()
+    public void Tabs_stand_one_below_the_other_each_under_its_name()
     {
         var html = Reading.Of("::::tabs\n:::tab One\na\n:::\n:::tab Two\nb\n:::\n::::").Html;
 
         Assert.Equal(
-            "<div class=\"tabs\">\n<details name=\"tabs-1\" open><summary>One</summary>\n<p>a</p>\n</details>\n<details name=\"tabs-1\"><summary>Two</summary>\n<p>b</p>\n</details>\n</div>\n",
+            "<pb-tabs class=\"tabs\">\n<div class=\"tab\">\n<p class=\"tab__title\" id=\"tab:1-1\">One</p>\n<p>a</p>\n</div>\n<div class=\"tab\">\n<p class=\"tab__title\" id=\"tab:1-2\">Two</p>\n<p>b</p>\n</div>\n</pb-tabs>\n",
             html);
     }
 

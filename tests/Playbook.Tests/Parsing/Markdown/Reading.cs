@@ -27,6 +27,7 @@ internal sealed record Reading(MarkdownBody Body, ImmutableArray<Diagnostic> Dia
                     HtmlGapKind.LinkStart => $"<a href=\"{(link.Kind == LinkKind.Wiki ? "/found/" : Escaped(link.Target))}\">",
                     HtmlGapKind.LinkEnd => "</a>",
                     HtmlGapKind.LinkText => Escaped(link.Target),
+                    HtmlGapKind.Table => $"<tbody><tr><td>{Escaped(link.Target)}</td></tr></tbody>",
                     _ => $"<img src=\"{Escaped(link.Target)}\" alt=\"{Escaped(link.Text ?? string.Empty)}\">",
                 });
             }
