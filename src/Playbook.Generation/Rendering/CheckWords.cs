@@ -1,4 +1,3 @@
-using System.Globalization;
 using Playbook.Diagnostics;
 
 namespace Playbook.Generation.Rendering;
@@ -28,7 +27,7 @@ internal static class CheckWords
         if (missing.Count > 0)
         {
             var some = string.Join(", ", missing.Take(Named).Select(k => $"`{k}`"));
-            diagnostics.Report(ThemeRules.UntranslatedWords, "playbook.yml", language, missing.Count.ToString(CultureInfo.InvariantCulture), english.Count.ToString(CultureInfo.InvariantCulture))
+            diagnostics.Report(ThemeRules.UntranslatedWords, "playbook.yml", language)
                 .Help($"write them into `themes/{theme.Name}/strings/{language}.yml`: {some}{(missing.Count > Named ? " and so on, as in the default theme's `strings/en.yml`" : "")}");
         }
 
