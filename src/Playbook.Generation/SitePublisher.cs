@@ -7,6 +7,7 @@ using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Metrics;
+using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
@@ -19,7 +20,8 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     public CountingFiles Publish(Contents contents, IOutputFiles target)
     {
         var output = new CountingFiles(target);
-        WritePages(contents, SiteOf(contents), output);
+        var site = SiteOf(contents);
+        WritePages(contents, site, output);
         foreach (var file in contents.Search.Index.Files)
         {
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
@@ -59,6 +61,20 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
             .Each(new RenderGenerated())
             .Each(finish));
+        if (settings.MarkdownTwins)
+        {
+            WriteTwins(pages, site, output);
+        }
+    }
+
+    private void WriteTwins(List<ValidEntry> pages, SiteContext site, CountingFiles output)
+    {
+        var addresses = new TwinAddresses(request.Addresses, SiteUrl);
+        runner.Run(Pipeline.From(pages).Each(new PageTwin(site, addresses, output)));
+        foreach (var list in runner.Timed(Stage.Write, () => new LlmsText(site, addresses).All().ToList()))
+        {
+            output.Write(list);
+        }
     }
 
     private void WriteHostFiles(Contents contents, CountingFiles output)

@@ -31,6 +31,9 @@ public sealed record PlaybookSettings
     /// <summary>The day that reviews and dates are measured against, so that a build is reproducible; null takes none for rendering.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Whether each page is also published as Markdown, and the site has an <c>llms.txt</c>.</summary>
+    public bool MarkdownTwins { get; init; } = true;
+
     /// <summary>In the order written; a later one that fits wins.</summary>
     public ImmutableArray<SeverityOverride> Severities { get; init; } = [];
 }

@@ -52,6 +52,7 @@ public static partial class SettingsReader
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,
             ThemePlace = fields["theme"]?.Span,
             AsOf = fields["as-of"] is DateValue asOf ? asOf.Value : null,
+            MarkdownTwins = fields["markdown-twins"] is not BooleanValue { Value: false },
             Severities = isList ? severities.List((YamlSequence)severity!.Value) : severities.Table(fields["severity"] as MapValue),
         };
     }

@@ -112,7 +112,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
     };
 
     /// <summary>A single paragraph without its tags, so that a template may set it in a line, a list or a cell.</summary>
-    private static HtmlText Unwrapped(HtmlText html)
+    public static HtmlText Unwrapped(HtmlText html)
     {
         var text = html.Value.Trim();
         return text.StartsWith("<p>", StringComparison.Ordinal)

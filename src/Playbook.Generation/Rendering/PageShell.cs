@@ -1,5 +1,6 @@
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Generation.Rendering.Twins;
 
 namespace Playbook.Generation.Rendering;
 
@@ -33,6 +34,7 @@ internal static class PageShell
         ["description"] = description,
         ["url"] = address.Value,
         ["isHome"] = address == SitePath.Root,
+        ["twin"] = site.HasTwin(address) ? TwinAddresses.For(address).Value : "",
         ["breadcrumbs"] = address == SitePath.Root ? [] : new[] { Crumb(site.Settings.Title, SitePath.Root) },
     };
 

@@ -76,6 +76,10 @@ internal sealed class SiteContext
         ? section with { Title = section.Title.Length == 0 ? Words.Say("pages") : section.Title }
         : section with { Title = Words.Declared(section.Title), Description = Words.Declared(section.Description) };
 
+    /// <summary>Whether a page is published as Markdown too; what only lists or finds other pages is not.</summary>
+    public bool HasTwin(SitePath page) =>
+        Settings.MarkdownTwins && page.IsPage && page != SearchAddress && !page.Value.StartsWith(AzAddress.Value, StringComparison.Ordinal);
+
     private string DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
     {
         var items = entries.Select(e => Links.Of(e)).ToArray();
