@@ -7,6 +7,7 @@ using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Validation.Metrics;
@@ -20,6 +21,7 @@ public sealed class SiteBuilder(SiteRequest request)
     private readonly RememberEntries _known = new();
     private DiagnosticBag _diagnostics = new();
     private LoadedTheme? _theme;
+    private FileHistory? _history;
 
     /// <summary>Reads and validates everything; writes nothing.</summary>
     public SiteResult Check(CancellationToken cancellation = default) => Run(null, cancellation);
@@ -77,7 +79,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
         var written = output is not null && MayPublish(baseline.Judge(found).New)
-            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), runner).Publish(new Contents(model, map, entries, valid, assets, search), output)
+            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), HistoryOf(runner), runner).Publish(new Contents(model, map, entries, valid, assets, search), output)
             : null;
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
@@ -108,6 +110,14 @@ public sealed class SiteBuilder(SiteRequest request)
 
     private LoadedTheme Loaded(Theme theme, SiteWords words, PlaybookSettings settings, PipelineRunner runner) =>
         _theme = runner.Timed(Stage.Render, () => LoadedTheme.Get(theme, words, settings.Language, _theme));
+
+    /// <summary>Read once: commits that come while a preview runs can wait for the next one.</summary>
+    private FileHistory HistoryOf(PipelineRunner runner)
+    {
+        _history ??= runner.Timed(Stage.Load, () => request.History?.Invoke()) ?? FileHistory.Empty;
+        HistoryRules.Report(_history, _diagnostics);
+        return _history;
+    }
 
     private bool MayPublish(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));

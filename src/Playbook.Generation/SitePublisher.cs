@@ -6,6 +6,7 @@ using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Metrics;
 using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
@@ -15,19 +16,25 @@ using Playbook.Generation.Writing;
 namespace Playbook.Generation;
 
 /// <summary>The second half of a build: valid content in, finished files out.</summary>
-internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, LoadedTheme theme, PipelineRunner runner)
+internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, LoadedTheme theme, FileHistory history, PipelineRunner runner)
 {
     public CountingFiles Publish(Contents contents, IOutputFiles target)
     {
         var output = new CountingFiles(target);
         var site = SiteOf(contents);
+        if (FeedOf(site) is { } feed)
+        {
+            site.Site["feedUrl"] = feed.Address.Value;
+            output.Write(feed);
+        }
+
         WritePages(contents, site, output);
         foreach (var file in contents.Search.Index.Files)
         {
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
         }
 
-        WriteHostFiles(contents, output);
+        WriteHostFiles(contents, site, output);
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
@@ -43,10 +50,13 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var site = new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, contents.Search.Mentions)
         {
             SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
+            Changes = new ChangeDates(history),
         };
         site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable);
         return site;
     });
+
+    private OutputFile? FeedOf(SiteContext site) => SiteUrl is null ? null : new ChangeFeed(site, request.Addresses, SiteUrl).File();
 
     private Uri? SiteUrl => request.SiteUrl ?? settings.SiteUrl;
 
@@ -77,7 +87,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
     }
 
-    private void WriteHostFiles(Contents contents, CountingFiles output)
+    private void WriteHostFiles(Contents contents, SiteContext site, CountingFiles output)
     {
         var published = contents.Entries.Select(e => e.Entry.Address.Value).ToHashSet(StringComparer.Ordinal);
         var moved = contents.Entries
@@ -89,7 +99,10 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
             .Select(m => (m.From, m.To!))
             .OrderBy(m => m.From, StringComparer.Ordinal)
             .ToList();
-        var pages = contents.Entries.Select(e => e.Entry.Address).OrderBy(a => a.Value, StringComparer.Ordinal).ToList();
+        var pages = contents.Entries.Select(e => e.Entry)
+            .Select(e => (e.Address, site.Changes.Of(e).FirstOrDefault()?.Day))
+            .OrderBy(p => p.Address.Value, StringComparer.Ordinal)
+            .ToList();
         foreach (var file in new HostFiles(request.Addresses, SiteUrl).All(moved, pages))
         {
             output.Write(file);

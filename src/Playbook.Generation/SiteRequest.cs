@@ -33,6 +33,9 @@ public sealed record SiteRequest
     /// <summary>The playbook as it was before, to compare definitions with; null compares nothing.</summary>
     public PlaybookModel? Before { get; init; }
 
+    /// <summary>Tells when files last changed; asked once, when there is a site to publish. Null, as a whole or as an answer, tells nothing.</summary>
+    public Func<FileHistory?>? History { get; init; }
+
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class BuildCommand
                 Strict = parsed.GetValue(strict),
                 Lenient = parsed.GetValue(lenient),
             };
+            request = request with { History = GitHistory.Begin(request.Input) };
             RefuseOverlap(request.Input, parsed.GetValue(output)!);
             var result = Run(request, parsed.GetValue(output)!, cancellation);
             Report(result, new ShownPaths(request.Input), parsed.GetValue(format)!, parsed.GetValue(output)!);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Glossary;
 
 namespace Playbook.Generation.Rendering;
@@ -45,6 +46,9 @@ internal sealed class SiteContext
 
     /// <summary>Where the site will be reached, its base path included and ending in a slash; null when nobody said.</summary>
     public Uri? SiteUrl { get; init; }
+
+    /// <summary>When entries changed, as far as anybody knows.</summary>
+    public ChangeDates Changes { get; init; } = new(FileHistory.Empty);
 
     public FrozenSet<string> CommonFields { get; }
 

@@ -25,8 +25,8 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
     private static readonly SearchValues<char> InAddress = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.~/");
 
     /// <param name="moved">Earlier addresses with the page that took their place, ascending.</param>
-    /// <param name="pages">Addresses of all pages a search engine may show, ascending.</param>
-    public IEnumerable<OutputFile> All(IReadOnlyList<(string From, LinkTarget To)> moved, IReadOnlyList<SitePath> pages)
+    /// <param name="pages">Addresses of all pages a search engine may show, ascending, each with the day it last changed.</param>
+    public IEnumerable<OutputFile> All(IReadOnlyList<(string From, LinkTarget To)> moved, IReadOnlyList<(SitePath Address, DateOnly? Changed)> pages)
     {
         foreach (var (from, to) in moved)
         {
@@ -110,16 +110,21 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
         ? "User-agent: *\nAllow: /\n"
         : $"User-agent: *\nAllow: /\nSitemap: {Absolute(new SitePath("/sitemap.xml"), siteUrl)}\n";
 
-    private OutputFile Sitemap(IEnumerable<SitePath> pages, Uri root)
+    private OutputFile Sitemap(IEnumerable<(SitePath Address, DateOnly? Changed)> pages, Uri root)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages)
+            foreach (var (address, changed) in pages)
             {
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", Absolute(page, root));
+                xml.WriteElementString("loc", Absolute(address, root));
+                if (changed is { } day)
+                {
+                    xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                }
+
                 xml.WriteEndElement();
             }
 

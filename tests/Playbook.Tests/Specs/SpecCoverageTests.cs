@@ -11,6 +11,9 @@ public sealed class SpecCoverageTests
     {
         // No text is known on which the parser of Markdown fails; one that becomes known is mended.
         ["PB1212"] = typeof(Parsing.Markdown.MarkdownLimitTests),
+        // A clone without its history, and a history without end, are no files of a playbook.
+        ["PB9201"] = typeof(Rendering.Changes.ChangeFeedTests),
+        ["PB9202"] = typeof(Rendering.Changes.ChangeFeedTests),
     }.ToFrozenDictionary();
 
     private static readonly ImmutableArray<ImmutableArray<Spec>> Files =

@@ -20,7 +20,7 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
     {
         foreach (var (field, value) in Shown().Where(f => IsShort(f.Value)))
         {
-            Fact(FieldViews.TitleOf(field), () => Short(value, field));
+            Fact(site.Words.Title(field), () => Short(value, field));
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
         foreach (var (field, value) in Shown().Where(f => !IsShort(f.Value) && leading == Leading.Contains(f.Field.Name)))
         {
             writer.Heading(2);
-            writer.Text(FieldViews.TitleOf(field));
+            writer.Text(site.Words.Title(field));
             writer.End();
             writer.Apart();
             Long(value, field);
@@ -83,19 +83,19 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
                 Link(text.Value, text.Value);
                 break;
             case TextValue text:
-                writer.Text(text.Value);
+                writer.Text(field is null ? text.Value : site.Words.Value(field, text.Value));
                 break;
             case NumberValue number:
-                writer.Text(number.Written);
+                writer.Text(site.Words.Number(number.Written));
                 break;
             case BooleanValue boolean:
-                writer.Text(site.Templates.Say(boolean.Value ? "yes" : "no"));
+                writer.Text(site.Words.Say(boolean.Value ? "yes" : "no"));
                 break;
             case DateValue date:
-                writer.Text(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                writer.Text(site.Words.Day(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case DurationValue duration:
-                writer.Text(duration.Value.ToString());
+                writer.Text(site.Words.Time(duration.Value));
                 break;
             case ReferenceValue reference when site.Model.Target(reference) is { } target:
                 Link(target.Title.Value, target.Address.Value);
@@ -208,8 +208,8 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
 
     private static Field? Part(string name, Field? field) => field?.Kind == FieldKind.Table ? field.Item : field?.Fields.FirstOrDefault(f => f.Name == name);
 
-    private static string TitleOf(string name, Field? field) =>
-        field?.Kind != FieldKind.Table && Part(name, field) is { } part ? FieldViews.TitleOf(part) : name;
+    private string TitleOf(string name, Field? field) =>
+        field?.Kind != FieldKind.Table && Part(name, field) is { } part ? site.Words.Title(part) : name;
 
     private void Name(string title)
     {

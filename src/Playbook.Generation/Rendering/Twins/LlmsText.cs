@@ -29,7 +29,7 @@ internal sealed class LlmsText(SiteContext site, TwinAddresses addresses)
     private string Index()
     {
         var text = Head(site.Settings.Title, site.Settings.Description);
-        text.Append(MarkdownEscapes.Line(site.Templates.Say("llms-note"))).Append("\n\n");
+        text.Append(MarkdownEscapes.Line(site.Words.Say("llms-note"))).Append("\n\n");
         foreach (var section in site.Sections)
         {
             text.Append("## ").Append(MarkdownEscapes.Line(section.Title)).Append("\n\n");

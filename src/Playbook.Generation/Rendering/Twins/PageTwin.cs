@@ -25,8 +25,8 @@ internal sealed class PageTwin(SiteContext site, TwinAddresses addresses, IOutpu
         var fields = new FieldsAsMarkdown(writer, linked, site, AddressOf);
         TwinHead.Write(writer, entry.Title.Value, entry.Summary);
         writer.Apart();
-        fields.Fact(site.Templates.Say("twin-page"), () => Address(writer, AddressOf(entry.Address.Value)));
-        fields.Fact(site.Templates.Say("twin-type"), () => writer.Text(LinkViews.NounWithoutArticle(entry.Type)));
+        fields.Fact(site.Words.Say("twin-page"), () => Address(writer, AddressOf(entry.Address.Value)));
+        fields.Fact(site.Words.Say("twin-type"), () => writer.Text(site.Words.Noun(entry.Type)));
         fields.Facts();
         fields.Sections(leading: true);
         if (FillGaps.In(linked.Body) is { Value.Length: > 0 } body)
@@ -38,7 +38,7 @@ internal sealed class PageTwin(SiteContext site, TwinAddresses addresses, IOutpu
         if (linked.Parsed.Table is { } table)
         {
             writer.Heading(2);
-            writer.Text(site.Templates.Say("comparison-table"));
+            writer.Text(site.Words.Say("comparison-table"));
             writer.End();
             fields.Table(table);
         }
