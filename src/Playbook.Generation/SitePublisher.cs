@@ -18,6 +18,10 @@ namespace Playbook.Generation;
 /// <summary>The second half of a build: valid content in, finished files out.</summary>
 internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, LoadedTheme theme, FileHistory history, PipelineRunner runner)
 {
+    private readonly OutputAudit? _audit = request.Audit ? new(request.Addresses) : null;
+
+    private bool _isWhole;
+
     public CountingFiles Publish(Contents contents, IOutputFiles target)
     {
         var output = new CountingFiles(target);
@@ -38,6 +42,12 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
+        }
+
+        // Where a template failed, links to its pages are no news.
+        if (_isWhole && _audit is { } audit)
+        {
+            runner.Timed(Stage.Write, () => audit.Report(output.Has, runner.Diagnostics));
         }
 
         return output;
@@ -64,13 +74,15 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     {
         // Of two pages with one address, which a lenient build lets pass, the first is published.
         var pages = contents.Valid.DistinctBy(v => v.Linked.Entry.Address).ToList();
-        var finish = new FinishPage(request.Addresses, output);
-        runner.Run(Pipeline.From(pages)
+        var finish = new FinishPage(request.Addresses, output, _audit);
+        var drawn = runner.Run(Pipeline.From(pages)
             .Each(new RenderEntry(site, EntryDetails.For(site)))
             .Each(finish));
-        runner.Run(Pipeline.From(new GeneratedPages(site).All().ToList())
+        var generated = new GeneratedPages(site).All().ToList();
+        var drawnToo = runner.Run(Pipeline.From(generated)
             .Each(new RenderGenerated())
             .Each(finish));
+        _isWhole = drawn.Count == pages.Count && drawnToo.Count == generated.Count;
         if (settings.MarkdownTwins)
         {
             WriteTwins(pages, site, output);

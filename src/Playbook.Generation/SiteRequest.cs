@@ -36,6 +36,9 @@ public sealed record SiteRequest
     /// <summary>Tells when files last changed; asked once, when there is a site to publish. Null, as a whole or as an answer, tells nothing.</summary>
     public Func<FileHistory?>? History { get; init; }
 
+    /// <summary>Whether to follow the links of the finished pages once more.</summary>
+    public bool Audit { get; init; } = true;
+
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }
 }

@@ -43,7 +43,7 @@ internal static class ServeCommand
             throw new UsageException(e.Message, e.Help);
         }
 
-        var preview = new LivePreview(request with { History = GitHistory.Begin(request.Input) }, server, Console.Error);
+        var preview = new LivePreview(request with { History = GitHistory.Begin(request.Input), Audit = false }, server, Console.Error);
         preview.Rebuild();
         Console.Error.WriteLine($"the playbook is at {server.Address}; Ctrl+C ends");
         if (options.Host is not null)

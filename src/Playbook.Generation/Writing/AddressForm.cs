@@ -23,6 +23,9 @@ public sealed class AddressForm
     /// <summary>Whether the site is opened from a folder, without a server.</summary>
     public bool IsPortable => _portable;
 
+    /// <summary>Without the slash at its end; empty at the root of a host.</summary>
+    public string BasePath => _basePath;
+
     public static AddressForm Portable { get; } = new("", portable: true);
 
     /// <param name="basePath">Such as <c>/handbook/</c>; <c>/</c> is the root.</param>

@@ -18,6 +18,9 @@ internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
 
     public long Bytes => _bytes;
 
+    /// <summary>Whether a file of this path, below the output folder, was written.</summary>
+    public bool Has(string path) => _paths.ContainsKey(path);
+
     /// <summary>Of two files with one address the first is kept: a page of the playbook goes before one that is made.</summary>
     public void Write(OutputFile file)
     {
