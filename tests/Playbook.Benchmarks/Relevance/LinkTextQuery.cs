@@ -7,6 +7,11 @@ namespace Playbook.Benchmarks.Relevance;
 /// <param name="Sources">The pages that link; they hold the text itself, so they are left out of the results.</param>
 internal sealed record LinkTextQuery(string Text, ImmutableHashSet<string> Targets, ImmutableHashSet<string> Sources)
 {
+    private const int Rank = 10;
+
+    /// <summary>How many results are needed to judge the first ten that count.</summary>
+    public int Limit => Rank + Sources.Count;
+
     // Says nothing about where the link leads.
     private static readonly string[] Empty =
     [
@@ -23,6 +28,15 @@ internal sealed record LinkTextQuery(string Text, ImmutableHashSet<string> Targe
             .Select(g => new LinkTextQuery(g.Key, [.. g.Select(l => l.Target)], [.. g.Select(l => l.Source)]))
             .Where(q => q.Targets.Except(q.Sources).Count == q.Targets.Count && q.Targets.Count <= 3),
     ];
+
+    /// <summary>1 for a right page in the first place, 1/2 in the second, 0 beyond the tenth; the pages that link are not counted.</summary>
+    /// <param name="urls">Of the results, the best first.</param>
+    public double ReciprocalRank(IEnumerable<string> urls)
+    {
+        var counted = urls.Select(u => u[1..]).Where(p => !Sources.Contains(p)).Take(Rank).ToList();
+        var place = counted.FindIndex(Targets.Contains);
+        return place < 0 ? 0 : 1.0 / (place + 1);
+    }
 
     /// <summary>The same query with one slip in its longest word; which one depends on the text alone.</summary>
     public string WithSlip()

@@ -11,8 +11,6 @@ namespace Playbook.Benchmarks.Relevance;
 /// </summary>
 internal static class SearchRelevance
 {
-    private const int Rank = 10;
-
     /// <param name="showMisses">Whether to list the queries whose page is not among the first three, and the titles that do not find their page.</param>
     public static int Measure(string folder, bool showMisses)
     {
@@ -57,26 +55,8 @@ internal static class SearchRelevance
 
     private static double Mean(IReadOnlyList<LinkTextQuery> queries, Func<LinkTextQuery, double> score) => queries.Count == 0 ? double.NaN : queries.Average(score);
 
-    internal static double ReciprocalRank(SearchEngine engine, LinkTextQuery query, string text)
-    {
-        var rank = 0;
-        foreach (var hit in engine.Search(text + " ", Rank + query.Sources.Count))
-        {
-            var path = hit.Url[1..];
-            if (query.Targets.Contains(path))
-            {
-                return 1.0 / (rank + 1);
-            }
-
-            rank += query.Sources.Contains(path) ? 0 : 1;
-            if (rank == Rank)
-            {
-                break;
-            }
-        }
-
-        return 0;
-    }
+    private static double ReciprocalRank(SearchEngine engine, LinkTextQuery query, string text) =>
+        query.ReciprocalRank(engine.Search(text + " ", query.Limit).Select(h => h.Url));
 
     private static void Misses(SearchEngine engine, IEnumerable<HandbookPage> pages, IEnumerable<LinkTextQuery> queries)
     {
@@ -91,7 +71,7 @@ internal static class SearchRelevance
         }
     }
 
-    internal static double TitleFirst(SearchEngine engine, HandbookPage page) =>
+    private static double TitleFirst(SearchEngine engine, HandbookPage page) =>
         engine.Search(page.Title, 1) is [var hit] && string.Equals(hit.Title, page.Title, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
 
     /// <summary>What a reader's first search loads, each with an empty cache, and how long it takes with everything at hand.</summary>
@@ -155,11 +135,11 @@ internal static class SearchRelevance
         return stream.Length;
     }
 
-    private static double Quantile(List<double> values, double share)
+    internal static double Quantile(List<double> values, double share)
     {
         values.Sort();
         return values[(int)((values.Count - 1) * share)];
     }
 
-    private static void Line(string what, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-50} {value:0.000}"));
+    internal static void Line(string what, double value) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-50} {value:0.000}"));
 }
