@@ -39,7 +39,9 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
 
         WriteHostFiles(contents, site, output);
-        foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings)).Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
+        foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
+            .Concat(contents.Valid.DistinctBy(v => v.Linked.Entry.Address).Select(v => ComparisonCsv.Of(v.Linked)).OfType<OutputFile>())
+            .Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
         }

@@ -16,6 +16,7 @@ internal sealed class ComparisonDetail : IEntryDetail
 
         view["comparison"] = new View
         {
+            ["csv"] = ComparisonCsv.AddressOf(entry.Entry).Value,
             ["table"] = new View
             {
                 ["sides"] = table.Sides.Select(s => new View { ["id"] = s.Id, ["title"] = s.Title }).ToArray(),

@@ -10,7 +10,7 @@ internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
     [
         new ComparisonDetail(),
         new HomePage(site),
-        new JourneyDetail(site.Words),
+        new JourneyDetail(site.Model, site.Links, site.Words),
         new MetricDetail(site.Model, site.Words, site.SiteUrl),
         new PathDetail(site.Words),
         new PersonaDetail(site.Model, site.Links),

@@ -30,7 +30,7 @@ public static class JourneyDrawing
     /// <param name="id">Begins the ids inside the drawing, so that they stay unique on the page.</param>
     public static string Of(IReadOnlyList<JourneyPoint> points, JourneyWords words, string id = "journey-curve")
     {
-        if (!points.Any(point => point.Emotion is not null))
+        if (points.All(point => point.Emotion is null && point.Before is null))
         {
             return "";
         }
@@ -43,6 +43,7 @@ public static class JourneyDrawing
 
         DrawScale(svg, words, width);
         DrawStages(svg, points);
+        DrawBefore(svg, points);
         foreach (var run in Runs(points))
         {
             DrawRun(svg, run);
@@ -101,6 +102,12 @@ public static class JourneyDrawing
                 continue;
             }
 
+            // A step that only the other state has is no gap in what is known.
+            if (points[i].Before is not null)
+            {
+                continue;
+            }
+
             if (run.Count > 1)
             {
                 yield return run.ToImmutable();
@@ -115,9 +122,24 @@ public static class JourneyDrawing
         }
     }
 
-    private static void DrawRun(StringBuilder svg, ImmutableArray<(int X, decimal Y)> run)
+    // A step that falls away or is new leaves no hole in it: the line is there to compare with, step for step.
+    private static void DrawBefore(StringBuilder svg, IReadOnlyList<JourneyPoint> points)
     {
-        // Level at every point, so the curve never swings past a feeling that someone named.
+        var known = Enumerable.Range(0, points.Count).Where(i => points[i].Before is not null).Select(i => (X: X(i), Y: Y(points[i].Before!.Value))).ToImmutableArray();
+        if (known.Length > 1)
+        {
+            svg.Append(Invariant($"<path class=\"journey-curve__before\" fill=\"none\" d=\"M{Curve(known)}\"/>"));
+        }
+
+        foreach (var (x, y) in known)
+        {
+            svg.Append(Invariant($"<path class=\"journey-curve__was\" d=\"M{x - 5} {y - 5:0.#}h10v10h-10z\"/>"));
+        }
+    }
+
+    // Level at every point, so the curve never swings past a feeling that someone named.
+    private static string Curve(ImmutableArray<(int X, decimal Y)> run)
+    {
         var curve = new StringBuilder(Invariant($"{run[0].X} {run[0].Y:0.#}"));
         for (var i = 1; i < run.Length; i++)
         {
@@ -125,6 +147,12 @@ public static class JourneyDrawing
             curve.Append(Invariant($"C{middle} {run[i - 1].Y:0.#} {middle} {run[i].Y:0.#} {run[i].X} {run[i].Y:0.#}"));
         }
 
+        return curve.ToString();
+    }
+
+    private static void DrawRun(StringBuilder svg, ImmutableArray<(int X, decimal Y)> run)
+    {
+        var curve = Curve(run);
         svg.Append(Invariant($"<path class=\"journey-curve__area\" d=\"M{run[0].X} {ZeroY}L{curve}L{run[^1].X} {ZeroY}Z\"/>"))
             .Append(Invariant($"<path class=\"journey-curve__line\" fill=\"none\" d=\"M{curve}\"/>"));
     }
@@ -152,9 +180,15 @@ public static class JourneyDrawing
     }
 
     private static string Description(IReadOnlyList<JourneyPoint> points) => string.Join("; ", points.Select(point =>
-        point.Emotion is { } emotion
-            ? Invariant($"{point.Stage}, {point.Step}: {emotion:+0.##;-0.##;0}")
-            : Invariant($"{point.Stage}, {point.Step}")));
+        $"{point.Stage}, {point.Step}{Feeling(point)}"));
+
+    private static string Feeling(JourneyPoint point) => (point.Before, point.Emotion) switch
+    {
+        ({ } before, { } after) => Invariant($": {before:+0.##;-0.##;0} \u2192 {after:+0.##;-0.##;0}"),
+        ({ } before, null) => Invariant($": {before:+0.##;-0.##;0} \u2192"),
+        (null, { } after) => Invariant($": {after:+0.##;-0.##;0}"),
+        _ => "",
+    };
 
     private static void Text(StringBuilder svg, string part, int x, decimal y, string anchor, string text) =>
         svg.Append(Invariant($"<text class=\"journey-curve__{part}\" x=\"{x}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{Escape(text)}</text>"));
