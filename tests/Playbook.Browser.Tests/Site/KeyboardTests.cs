@@ -49,6 +49,39 @@ public sealed class KeyboardTests(PlainReader reader) : IClassFixture<PlainReade
         Assert.Empty(faults);
     }
 
+    [Theory]
+    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
+    public async Task Reaches_all_that_can_be_used_in_the_order_of_the_text(string kind)
+    {
+        await reader.OpenAsync(kind);
+        foreach (var width in new[] { 360, 1440 })
+        {
+            await reader.Page.SetViewportSizeAsync(width, 900);
+
+            // Only after a key does the browser show the focus that a script moves.
+            await reader.Page.Keyboard.PressAsync("Tab");
+            Assert.Empty(await reader.Page.EvaluateAsync<string[]>(OutOfReach));
+        }
+    }
+
+    private const string OutOfReach =
+        """
+        () => {
+          const faults = [], seen = e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0;
+          for (const e of document.querySelectorAll("[tabindex]")) if (e.tabIndex > 0) faults.push("before its turn: " + e.outerHTML.slice(0, 120));
+          const usable = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=tab], [role=button]")].filter(e => seen(e) && !e.disabled);
+          const scrolling = [...document.querySelectorAll("main *")].filter(e => seen(e) && e.scrollWidth > e.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(e).overflowX) && !e.querySelector("a[href], button"));
+          for (const e of [...usable, ...scrolling]) {
+            if (e.getAttribute("tabindex") === "-1" && e.getAttribute("role") === "tab") continue;
+            e.focus({ preventScroll: true });
+            const style = getComputedStyle(e);
+            if (e.tabIndex < 0 || document.activeElement !== e) faults.push("out of reach: " + e.outerHTML.slice(0, 120));
+            else if ((style.outlineStyle === "none" || style.outlineWidth === "0px") && style.boxShadow === "none") faults.push("no outline: " + e.outerHTML.slice(0, 120));
+          }
+          return faults;
+        }
+        """;
+
     [Fact]
     public async Task Jumps_over_the_navigation_with_the_skip_link()
     {

@@ -31,11 +31,16 @@ public abstract class Reader(Browser browser, SiteHost host, BrowserNewContextOp
     }
 
     /// <summary>Opens the page of that kind, at its top, with nothing left of the page before.</summary>
-    public async Task OpenAsync(string kind)
+    public Task OpenAsync(string kind) => OpenAddressAsync(AddressOf(kind));
+
+    /// <summary>The same for a page by its path.</summary>
+    public Task OpenPathAsync(string path) => OpenAddressAsync(new Uri(host.Address, path).ToString());
+
+    private async Task OpenAddressAsync(string address)
     {
         await Page.GotoAsync("about:blank");
         _faults.Clear();
-        var answer = await Page.GotoAsync(AddressOf(kind));
+        var answer = await Page.GotoAsync(address);
         Assert.Equal(200, answer?.Status);
     }
 
