@@ -17,7 +17,6 @@
         tab.id = `${title.id}-tab`;
         panel.id = `${title.id}-panel`;
         for (const [name, value] of Object.entries({ role: "tab", "aria-controls": panel.id })) tab.setAttribute(name, value);
-        for (const [name, value] of Object.entries({ role: "tabpanel", tabindex: "0", "aria-labelledby": tab.id })) panel.setAttribute(name, value);
         tab.addEventListener("click", () => this.open(i));
         // Found by the browser's own search, or the target of a link.
         panel.addEventListener("beforematch", () => this.open(i));
@@ -29,13 +28,18 @@
       this.open(Math.max(0, this._panels.findIndex((panel) => location.hash.length > 1 && panel.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`))));
     }
 
-    /** @param {number} at */
+    /** What is hidden may still be found by the browser's own search; a box without content is no panel and no stop for the keyboard. @param {number} at */
     open(at) {
       for (const [i, tab] of this._tabs.entries()) {
+        const panel = this._panels[i];
         tab.setAttribute("aria-selected", String(i === at));
         tab.tabIndex = i === at ? 0 : -1;
-        if (i === at) this._panels[i].removeAttribute("hidden");
-        else this._panels[i].setAttribute("hidden", "until-found");
+        for (const [name, value] of Object.entries({ role: "tabpanel", tabindex: "0", "aria-labelledby": tab.id })) {
+          if (i === at) panel.setAttribute(name, value);
+          else panel.removeAttribute(name);
+        }
+        if (i === at) panel.removeAttribute("hidden");
+        else panel.setAttribute("hidden", "until-found");
       }
     }
 
