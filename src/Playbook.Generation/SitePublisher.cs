@@ -12,6 +12,7 @@ using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
+using Playbook.Generation.Writing.Offline;
 
 namespace Playbook.Generation;
 
@@ -39,6 +40,11 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
 
         WriteHostFiles(contents, site, output);
+        if (!request.Addresses.IsPortable)
+        {
+            output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, theme.Assets.Stylesheet, theme.Assets.Script]) : OfflineWorker.Leaving());
+        }
+
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
             .Concat(contents.Valid.DistinctBy(v => v.Linked.Entry.Address).Select(v => ComparisonCsv.Of(v.Linked)).OfType<OutputFile>())
             .Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
@@ -64,11 +70,15 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
             SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
             Changes = new ChangeDates(history),
         };
-        site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable);
+        site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable, IsKept);
+        site.Site["worker"] = IsKept ? OfflineWorker.Address.Value : "";
         return site;
     });
 
     private OutputFile? FeedOf(SiteContext site) => SiteUrl is null ? null : new ChangeFeed(site, request.Addresses, SiteUrl).File();
+
+    /// <summary>Whether readers' browsers keep what was read.</summary>
+    private bool IsKept => settings.Offline && !request.IsPreview && !request.Addresses.IsPortable;
 
     private Uri? SiteUrl => request.SiteUrl ?? settings.SiteUrl;
 
@@ -80,7 +90,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var drawn = runner.Run(Pipeline.From(pages)
             .Each(new RenderEntry(site, EntryDetails.For(site)))
             .Each(finish));
-        var generated = new GeneratedPages(site).All().ToList();
+        var generated = new GeneratedPages(site, IsKept).All().ToList();
         var drawnToo = runner.Run(Pipeline.From(generated)
             .Each(new RenderGenerated())
             .Each(finish));

@@ -39,6 +39,9 @@ public sealed record SiteRequest
     /// <summary>Whether to follow the links of the finished pages once more.</summary>
     public bool Audit { get; init; } = true;
 
+    /// <summary>Whether this is a preview: nobody's browser is to keep what changes with the next stroke of a key.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Whether warnings stop the publication.</summary>
     public bool Strict { get; init; }
 }

@@ -39,5 +39,16 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) => _browser!.NewContextAsync(options);
+    /// <param name="options">Of the new context.</param>
+    /// <param name="keepsPages">Whether sites may install a worker that keeps pages. Elsewhere it would answer requests that a test counts or answers itself.</param>
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null, bool keepsPages = false)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        if (!keepsPages)
+        {
+            await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
+        }
+
+        return context;
+    }
 }

@@ -18,7 +18,7 @@ internal static class ServeCommand
         var open = new Option<bool>("--open") { Description = "Open the browser." };
         var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!), Lenient = true },
+            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!), Lenient = true, IsPreview = true },
             new PreviewOptions { Port = Port(parsed.GetValue(port)), Host = parsed.GetValue(host) },
             parsed.GetValue(open),
             cancellation));

@@ -28,6 +28,9 @@ public sealed record PlaybookSettings
     /// <summary>Where the theme is named; null when it is not.</summary>
     public SourceSpan? ThemePlace { get; init; }
 
+    /// <summary>Whether readers' browsers keep what was read, for when there is no connection.</summary>
+    public bool Offline { get; init; } = true;
+
     /// <summary>The day that reviews and dates are measured against, so that a build is reproducible; null takes none for rendering.</summary>
     public DateOnly? AsOf { get; init; }
 

@@ -51,6 +51,7 @@ public static partial class SettingsReader
             EditUrl = WebAddress(fields, "edit-url", isFolder: false, diagnostics)?.OriginalString,
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,
             ThemePlace = fields["theme"]?.Span,
+            Offline = fields["offline"] is not BooleanValue { Value: false },
             AsOf = fields["as-of"] is DateValue asOf ? asOf.Value : null,
             MarkdownTwins = fields["markdown-twins"] is not BooleanValue { Value: false },
             Severities = isList ? severities.List((YamlSequence)severity!.Value) : severities.Table(fields["severity"] as MapValue),

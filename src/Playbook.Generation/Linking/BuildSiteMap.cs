@@ -41,7 +41,7 @@ internal static class BuildSiteMap
         return new SiteMap(entries.Select(e => e.Entry), generated, assets);
     }
 
-    private static readonly ImmutableArray<SitePath> Reserved = [SiteContext.AzAddress, SiteContext.SearchAddress, new("/assets/"), new("/api/")];
+    private static readonly ImmutableArray<SitePath> Reserved = [SiteContext.AzAddress, SiteContext.SearchAddress, SiteContext.OfflineAddress, new("/assets/"), new("/api/")];
 
     private static IEnumerable<(SitePath Address, string Title)> GeneratedAddresses(PlaybookModel model)
     {

@@ -2,8 +2,8 @@ using Playbook.Files;
 
 namespace Playbook.Generation.Rendering;
 
-/// <summary>The pages that no file stands for: home, lists, A to Z, search and "not found".</summary>
-internal sealed class GeneratedPages(SiteContext site)
+/// <summary>The pages that no file stands for: home, lists, A to Z, search and "not found", and what a reader without a connection sees.</summary>
+internal sealed class GeneratedPages(SiteContext site, bool isKept)
 {
     private readonly ListPage _list = new(site);
     private readonly HomePage _home = new(site);
@@ -25,6 +25,10 @@ internal sealed class GeneratedPages(SiteContext site)
         yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
         yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
         yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", "not-found-lead", SiteContext.NotFoundAddress, _ => { }));
+        if (isKept)
+        {
+            yield return new(SiteContext.OfflineAddress, () => Page("offline", "offline-title", "offline-lead", SiteContext.OfflineAddress, _ => { }));
+        }
     }
 
     private RenderedPage Page(string layout, string titleKey, string descriptionKey, SitePath address, Action<View> fill)

@@ -10,7 +10,7 @@ internal static class PageShell
     public static RenderedPage Render(SiteContext site, string layout, View view, SitePath address, HtmlText? navigation, Entry? entry = null)
     {
         view["site"] = site.Site;
-        if (site.SiteUrl is { } root && view["page"] is View page && address != SiteContext.NotFoundAddress)
+        if (site.SiteUrl is { } root && view["page"] is View page && address != SiteContext.NotFoundAddress && address != SiteContext.OfflineAddress)
         {
             page["canonical"] = new Uri(root, address.Value.TrimStart('/')).AbsoluteUri;
         }

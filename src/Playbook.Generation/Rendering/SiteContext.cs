@@ -14,6 +14,7 @@ internal sealed class SiteContext
     public static readonly SitePath AzAddress = new("/a-z/");
     public static readonly SitePath SearchAddress = new("/search/");
     public static readonly SitePath NotFoundAddress = new("/404.html");
+    public static readonly SitePath OfflineAddress = new("/offline/");
 
     private const int MostFolders = 24;
 
@@ -82,7 +83,7 @@ internal sealed class SiteContext
 
     /// <summary>Whether a page is published as Markdown too; what only lists or finds other pages is not.</summary>
     public bool HasTwin(SitePath page) =>
-        Settings.MarkdownTwins && page.IsPage && page != SearchAddress && !page.Value.StartsWith(AzAddress.Value, StringComparison.Ordinal);
+        Settings.MarkdownTwins && page.IsPage && page != SearchAddress && page != OfflineAddress && !page.Value.StartsWith(AzAddress.Value, StringComparison.Ordinal);
 
     private string DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
     {

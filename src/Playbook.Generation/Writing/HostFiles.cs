@@ -6,6 +6,7 @@ using System.Text;
 using System.Xml;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Writing.Offline;
 
 namespace Playbook.Generation.Writing;
 
@@ -14,12 +15,13 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
 {
     private const string KeptForEver = "public, max-age=31536000, immutable";
 
-    // Names below the folders carry a hash of their content; the directory of the search index keeps its name when its content changes.
+    // Names below the folders carry a hash of their content; the other two keep their name when their content changes.
     private static readonly ImmutableArray<(string Path, string Value)> Caching =
     [
         ("/assets/*", KeptForEver),
         ("/search/index/*", KeptForEver),
         ("/search/head.js", "no-cache"),
+        (OfflineWorker.Address.Value, "no-cache"),
     ];
 
     private static readonly SearchValues<char> InAddress = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.~/");

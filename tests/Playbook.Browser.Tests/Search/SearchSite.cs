@@ -96,7 +96,7 @@ internal sealed class SearchSite : IAsyncDisposable
         return route.FulfillAsync(new RouteFulfillOptions { Headers = headers, BodyBytes = file.Content.ToArray() });
     }
 
-    private static FrozenDictionary<string, OutputFile> Build(AddressForm addresses)
+    public static FrozenDictionary<string, OutputFile> Build(AddressForm addresses)
     {
         var output = new MemoryFiles();
         var result = new SiteBuilder(new SiteRequest { Input = Path.Combine(Repository, "input"), Theme = Path.Combine(Repository, "themes", "default"), Addresses = addresses }).Build(output);

@@ -7,13 +7,14 @@ namespace Playbook.Tests.Site;
 public sealed class HostFilesTests
 {
     [Fact]
-    public void Keeps_for_ever_what_is_named_by_its_content_and_asks_anew_for_the_directory_of_search()
+    public void Keeps_for_ever_what_is_named_by_its_content_and_asks_anew_for_what_is_not()
     {
         var caching = CachingIn(StarterPlaybook.Files, "");
 
         Assert.Equal("no-cache", caching["/search/head.js"]);
+        Assert.Equal("no-cache", caching["/sw.js"]);
         Assert.All(
-            StarterPlaybook.Files.Keys.Where(p => p.EndsWith(".js", StringComparison.Ordinal) && !p.EndsWith("head.js", StringComparison.Ordinal)),
+            StarterPlaybook.Files.Keys.Where(p => p.EndsWith(".js", StringComparison.Ordinal) && p is not ("search/head.js" or "sw.js")),
             path => Assert.Contains("immutable", caching[$"/{path[..path.LastIndexOf('/')]}/*"], StringComparison.Ordinal));
     }
 
