@@ -38,13 +38,13 @@ internal sealed partial class BodyWriter
         }
 
         var name = NameOfDiagram(title);
-        _html.Raw("<figure class=\"diagram\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
+        _html.Raw("<figure class=\"diagram\">\n"u8);
+        WriteCaption(title);
+        _html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
         _html.Text(name);
         _html.Raw("\">"u8);
         _html.Literal(FlowDrawing.Of(flow, name));
-        _html.Raw("</div>\n"u8);
-        WriteCaption(title);
-        _html.Raw("<details><summary>"u8);
+        _html.Raw("</div>\n<details><summary>"u8);
         _html.Text(_policy.Words.DiagramAsList);
         _html.Raw("</summary>\n<ul>\n"u8);
         for (var step = 0; step < flow.Steps.Length; step++)
@@ -95,11 +95,11 @@ internal sealed partial class BodyWriter
             return false;
         }
 
-        _html.Raw("<figure class=\"diagram\">\n<ul class=\"tree\">\n"u8);
-        WriteBranches(roots);
-        _html.Raw("</ul>\n"u8);
+        _html.Raw("<figure class=\"diagram\">\n"u8);
         WriteCaption(title);
-        _html.Raw("</figure>\n"u8);
+        _html.Raw("<ul class=\"tree\">\n"u8);
+        WriteBranches(roots);
+        _html.Raw("</ul>\n</figure>\n"u8);
         return true;
     }
 

@@ -12,9 +12,9 @@ public sealed partial class MarkdownDiagramTests
         var reading = Reading.Of("```flow From research to design\nResearch -> Define: findings & quotes\nDefine → Design\nDefine -> Deliver\n```");
 
         Assert.Empty(reading.Diagnostics);
-        Assert.StartsWith("<figure class=\"diagram\">\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Diagram: From research to design\"><svg class=\"flow\"", reading.Html, StringComparison.Ordinal);
+        Assert.StartsWith("<figure class=\"diagram\">\n<figcaption>From research to design</figcaption>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Diagram: From research to design\"><svg class=\"flow\"", reading.Html, StringComparison.Ordinal);
         Assert.EndsWith(
-            "<figcaption>From research to design</figcaption>\n<details><summary>The same as a list</summary>\n<ul>\n<li>Research leads to Define (findings &amp; quotes)</li>\n<li>Define leads to Design; Deliver</li>\n</ul>\n</details>\n</figure>\n",
+            "</svg></div>\n<details><summary>The same as a list</summary>\n<ul>\n<li>Research leads to Define (findings &amp; quotes)</li>\n<li>Define leads to Design; Deliver</li>\n</ul>\n</details>\n</figure>\n",
             reading.Html,
             StringComparison.Ordinal);
         Assert.Null(SafeMarkup.Flaw(reading.Html));
@@ -64,8 +64,8 @@ public sealed partial class MarkdownDiagramTests
 
         Assert.Empty(reading.Diagnostics);
         Assert.Equal(
-            "<figure class=\"diagram\">\n<ul class=\"tree\">\n<li><span class=\"tree__name\">Stay</span>\n<ul>\n<li><span class=\"tree__name\">Reach &lt;goals&gt;</span>\n<ul>\n"
-            + "<li><span class=\"tree__name\">Fast</span></li>\n</ul>\n</li>\n<li><span class=\"tree__name\">Trust</span></li>\n</ul>\n</li>\n</ul>\n<figcaption>What it hangs on</figcaption>\n</figure>\n",
+            "<figure class=\"diagram\">\n<figcaption>What it hangs on</figcaption>\n<ul class=\"tree\">\n<li><span class=\"tree__name\">Stay</span>\n<ul>\n<li><span class=\"tree__name\">Reach &lt;goals&gt;</span>\n<ul>\n"
+            + "<li><span class=\"tree__name\">Fast</span></li>\n</ul>\n</li>\n<li><span class=\"tree__name\">Trust</span></li>\n</ul>\n</li>\n</ul>\n</figure>\n",
             reading.Html);
     }
 

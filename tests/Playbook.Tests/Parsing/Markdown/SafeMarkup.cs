@@ -69,6 +69,7 @@ internal static partial class SafeMarkup
         {
             "a" when element.ParentElement?.Closest("a") is not null => "a link in a link",
             "details" when element.FirstElementChild?.LocalName != "summary" => "details without a summary",
+            "figcaption" when element.PreviousElementSibling is not null && element.NextElementSibling is not null => "a caption in the middle of its figure",
             "ul" or "ol" when element.Children.Any(c => c.LocalName != "li") => "a list with something else than items",
             "dl" when element.FirstElementChild?.LocalName != "dt" || element.Children.Any(c => c.LocalName is not ("dt" or "dd")) => "a definition list without a term",
             "p" or "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "summary" or "em" or "strong" or "a" when element.QuerySelector("p,div,ul,ol,table,pre,blockquote,hr,h2,h3,details,dl") is not null =>
