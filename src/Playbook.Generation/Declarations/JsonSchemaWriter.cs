@@ -87,7 +87,10 @@ public static class JsonSchemaWriter
         }
 
         json.WriteStartObject("patternProperties");
-        json.WriteBoolean("^x-", true);
+
+        // Means anything, also to validators from before a schema could be just `true`.
+        json.WriteStartObject("^x-");
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteBoolean("additionalProperties", false);
     }

@@ -1,8 +1,11 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Generation;
 using Playbook.Generation.Declarations;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Writing;
 using Playbook.Text;
 
 namespace Playbook.Tests.Declarations;
@@ -47,5 +50,20 @@ public sealed class AddedFieldTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void It_is_a_facet() => Assert.True(Play.Find("season")!.Facet);
+    public void It_is_shown_and_readers_can_narrow_the_list_by_it()
+    {
+        using var playbook = new TinyPlaybook
+        {
+            ["_types/workshop.yml"] = "type: workshop\nfolder: workshops\nfields:\n  season: { kind: enum, values: [spring, autumn], facet: true, description: When it is held. }\n",
+            ["workshops/sort.md"] = "---\ntitle: Sort\nseason: spring\n---\n\nText.\n",
+            ["workshops/map.md"] = "---\ntitle: Map\nseason: autumn\n---\n\nText.\n",
+        };
+        var files = new MemoryFiles();
+        new SiteBuilder(new SiteRequest { Input = playbook.Folder, Lenient = true }).Build(files, TestContext.Current.CancellationToken);
+        var pages = files.All.ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content.Span), StringComparer.Ordinal);
+
+        Assert.Contains("id=\"by-season-spring\"", pages["workshops/index.html"], StringComparison.Ordinal);
+        Assert.Contains("id=\"by-season-autumn\"", pages["workshops/index.html"], StringComparison.Ordinal);
+        Assert.Matches("Season(<[^>]+>|\\s)+autumn", pages["workshops/map/index.html"]);
+    }
 }
