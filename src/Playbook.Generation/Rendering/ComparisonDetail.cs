@@ -3,7 +3,7 @@ using Playbook.Generation.Linking;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>A comparison's rows, each with an address of its own.</summary>
-internal sealed class ComparisonDetail : IEntryDetail
+internal sealed class ComparisonDetail(LinkViews links) : IEntryDetail
 {
     public string Type => "comparison";
 
@@ -28,7 +28,7 @@ internal sealed class ComparisonDetail : IEntryDetail
                     {
                         ["side"] = table.Sides[i].Id,
                         ["sideTitle"] = table.Sides[i].Title,
-                        ["html"] = cell is not null && entry.Fragments.TryGetValue(cell, out var body) ? FillGaps.In(body) : null,
+                        ["html"] = cell is not null && entry.Fragments.TryGetValue(cell, out var body) ? FillGaps.In(body, links) : null,
                     }).ToArray(),
                 }).ToArray(),
             },

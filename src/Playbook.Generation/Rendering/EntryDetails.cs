@@ -8,7 +8,7 @@ internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
 {
     public static EntryDetails For(SiteContext site) => new(
     [
-        new ComparisonDetail(),
+        new ComparisonDetail(site.Links),
         new HomePage(site),
         new JourneyDetail(site.Model, site.Links, site.Words),
         new MetricDetail(site.Model, site.Words, site.SiteUrl),

@@ -17,7 +17,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
     private object? Value(FieldValue value, Field? field, LinkedEntry entry) => value switch
     {
         TextValue text => text.Value,
-        MarkdownValue markdown => entry.Fragments.TryGetValue(markdown, out var body) ? Unwrapped(FillGaps.In(body)) : null,
+        MarkdownValue markdown => entry.Fragments.TryGetValue(markdown, out var body) ? Unwrapped(FillGaps.In(body, links)) : null,
         NumberValue number => number.Written,
         BooleanValue boolean => boolean.Value,
         DateValue date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

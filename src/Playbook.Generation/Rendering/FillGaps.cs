@@ -7,11 +7,11 @@ using Playbook.Generation.Parsing;
 
 namespace Playbook.Generation.Rendering;
 
-/// <summary>Joins a body's HTML and the targets of its links.</summary>
+/// <summary>Joins a body's HTML and the targets of its links. Behind the name of a claim in doubt it says so.</summary>
 internal static class FillGaps
 {
     /// <param name="begins">Whether the body begins the page: its first picture then comes at once, the others when they come into view.</param>
-    public static HtmlText In(LinkedBody linked, bool begins = false)
+    public static HtmlText In(LinkedBody linked, LinkViews views, bool begins = false)
     {
         var body = linked.Body;
         if (body.Html.IsEmpty)
@@ -31,7 +31,7 @@ internal static class FillGaps
         foreach (var gap in body.Gaps)
         {
             builder.Append(Encoding.UTF8.GetString(html[from..gap.Offset]));
-            Fill(builder, gap, body.Links[gap.Link], linked.Links[gap.Link], isFirstPicture);
+            Fill(builder, gap, body.Links[gap.Link], linked.Links[gap.Link], views, isFirstPicture);
             isFirstPicture &= gap.Kind != HtmlGapKind.Image;
             from = gap.Offset;
         }
@@ -39,7 +39,7 @@ internal static class FillGaps
         return new HtmlText(builder.Append(Encoding.UTF8.GetString(html[from..])).ToString());
     }
 
-    private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target, bool isFirstPicture)
+    private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target, LinkViews views, bool isFirstPicture)
     {
         switch (gap.Kind)
         {
@@ -51,6 +51,11 @@ internal static class FillGaps
                 break;
             case HtmlGapKind.LinkEnd when target.Kind != ResolvedLinkKind.Broken:
                 html.Append("</a>");
+                if (target.Page?.Entry is { } entry && views.DoubtOn(entry) is { } doubt)
+                {
+                    html.Append(" <span class=\"doubt\">(").Append(Encode(doubt)).Append(")</span>");
+                }
+
                 break;
             case HtmlGapKind.LinkText:
                 html.Append(Encode(target.Page?.Title ?? link.Text ?? link.Target));

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Playbook.Content;
+using Playbook.Generation.Validation;
 
 namespace Playbook.Generation.Rendering;
 
 /// <summary>How an entry looks wherever another page names it. One view an entry, shared by all pages.</summary>
-internal sealed class LinkViews(PlaybookModel model, SiteWords words)
+internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, SiteWords words)
 {
     private readonly ConcurrentDictionary<EntryId, View> _views = new();
 
@@ -20,7 +21,16 @@ internal sealed class LinkViews(PlaybookModel model, SiteWords words)
         ["accent"] = AccentOf(entry),
         ["kind"] = entry.Fields.Text("kind") ?? "",
         ["abbreviation"] = entry.Fields.Text("abbreviation") ?? "",
+        ["doubt"] = DoubtOn(entry) ?? "",
     });
+
+    /// <summary>What to say beside the name of a claim that should not be passed on as it stands; null for everything else.</summary>
+    public string? DoubtOn(Entry entry) => entry.DoubtOn(settings.AsOf) switch
+    {
+        ClaimDoubt.Unsourced => words.Say("unsourced"),
+        ClaimDoubt.Old => words.Say("old-number"),
+        _ => null,
+    };
 
     /// <summary>The function whose colour an entry wears: itself, or the first function it names; empty for none.</summary>
     public string AccentOf(Entry entry)

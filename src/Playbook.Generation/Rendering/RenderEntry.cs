@@ -37,7 +37,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         var entry = linked.Entry;
         var section = site.SectionOf(entry);
         var fields = site.Fields.Of(linked);
-        var body = site.Glossary.In(FillGaps.In(linked.Body, begins: true), linked);
+        var body = site.Glossary.In(FillGaps.In(linked.Body, site.Links, begins: true), linked);
         var view = new View
         {
             ["page"] = PageOf(linked, layout, section, fields),
@@ -86,6 +86,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         page["editUrl"] = site.Settings.EditUrl is { } edit ? edit + entry.Source.Path : "";
         page["hasTabs"] = linked.AllBodies.Any(b => b.Body.HasTabs);
         page["changed"] = site.Changes.Committed(entry) is { } day ? Day(day) : "";
+        page["doubt"] = site.Links.DoubtOn(entry) ?? "";
         AddReview(page, entry);
         AddNeighbours(page, entry, section);
         return page;

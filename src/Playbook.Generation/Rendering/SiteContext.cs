@@ -29,7 +29,7 @@ internal sealed class SiteContext
         Mentions = mentions;
         Sections = [.. Section.Of(model).Select(InTheSitesWords)];
         _sections = Sections.DistinctBy(s => s.Address).ToFrozenDictionary(s => s.Address);
-        Links = new LinkViews(model, Words);
+        Links = new LinkViews(model, settings, Words);
         Fields = new FieldViews(model, Links, Words);
         Glossary = new GlossaryLinks(model);
         Site = SiteView(assets);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Playbook.Content;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Metrics;
 using Playbook.Metrics;
@@ -49,7 +50,7 @@ public sealed class MetricDrawingTests
     public void The_matrix_marks_which_functions_share_a_metric()
     {
         var model = MetricBook.Starter.Model;
-        var matrix = (View)MetricsOverview.Of(model, new LinkViews(model, NoWords.Instance), "Tree")["matrix"]!;
+        var matrix = (View)MetricsOverview.Of(model, new LinkViews(model, new PlaybookSettings(), NoWords.Instance), "Tree")["matrix"]!;
         var rows = (View[])matrix["rows"]!;
 
         foreach (var (row, metric) in rows.Zip(Catalog.Metrics))

@@ -43,7 +43,7 @@ public sealed class PersonaDetailTests
         var entry = _model.Find(new EntryId("persona", slug))!;
         var view = new View();
 
-        new PersonaDetail(_model, new LinkViews(_model, NoWords.Instance)).AddTo(view, new LinkedEntry
+        new PersonaDetail(_model, new LinkViews(_model, new PlaybookSettings(), NoWords.Instance)).AddTo(view, new LinkedEntry
         {
             Parsed = new ParsedEntry { Entry = entry, Body = MarkdownBody.Empty, Fragments = FrozenDictionary<MarkdownValue, MarkdownBody>.Empty, Diagnostics = [] },
             Body = LinkedBody.Empty,

@@ -230,7 +230,7 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
     {
         if (value is not null && entry.Fragments.TryGetValue(value, out var body))
         {
-            new HtmlAsMarkdown(writer, addressOf).Write(FieldViews.Unwrapped(FillGaps.In(body)).Value);
+            new HtmlAsMarkdown(writer, addressOf).Write(FieldViews.Unwrapped(FillGaps.In(body, site.Links)).Value);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PageTwin(SiteContext site, TwinAddresses addresses, IOutpu
         fields.Fact(site.Words.Say("twin-type"), () => writer.Text(site.Words.Noun(entry.Type)));
         fields.Facts();
         fields.Sections(leading: true);
-        if (FillGaps.In(linked.Body) is { Value.Length: > 0 } body)
+        if (FillGaps.In(linked.Body, site.Links) is { Value.Length: > 0 } body)
         {
             new HtmlAsMarkdown(writer, AddressOf).Write(body.Value);
         }

@@ -11,19 +11,12 @@ internal sealed class OldClaim : IContentRule
 
     public void Check(RuleContext context)
     {
-        if (context.Settings.AsOf is not { } today)
+        foreach (var claim in context.OfType("claim").Where(c => !c.IsDeprecated && c.IsOldClaim(context.Settings.AsOf)))
         {
-            return;
-        }
-
-        foreach (var claim in context.OfType("claim").Where(c => !c.IsDeprecated))
-        {
-            if (claim.Fields["date"] is DateValue date && claim.ReviewPeriod is { } period && period.After(date.Value) < today)
-            {
-                context.Diagnostics.Report(Rule, date.Span, date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                    .Label($"more than {period} ago")
-                    .Help("quote a newer number, set `status: deprecated`, or allow it more time with `review-every`");
-            }
+            var date = (DateValue)claim.Fields["date"]!;
+            context.Diagnostics.Report(Rule, date.Span, date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .Label($"more than {claim.ReviewPeriod} ago")
+                .Help("quote a newer number, set `status: deprecated`, or allow it more time with `review-every`");
         }
     }
 }
