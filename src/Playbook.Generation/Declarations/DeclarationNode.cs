@@ -40,7 +40,8 @@ internal sealed record DeclarationNode(YamlMapping Yaml, string What, Diagnostic
 
         if (scalar.Value is not ("true" or "false"))
         {
-            Wrong(key, scalar, "`true` or `false`");
+            var meant = scalar.Value.ToLowerInvariant() is "yes" or "y" or "on" or "true" ? "true" : "false";
+            Wrong(key, scalar, "`true` or `false`").Help($"write `{meant}`").Fix(scalar.Span, meant, safe: false);
         }
 
         return scalar.Value == "true";
@@ -58,7 +59,7 @@ internal sealed record DeclarationNode(YamlMapping Yaml, string What, Diagnostic
             return number;
         }
 
-        Wrong(key, scalar, "a number");
+        Wrong(key, scalar, "a number").Help("write it in digits");
         return null;
     }
 
@@ -79,7 +80,7 @@ internal sealed record DeclarationNode(YamlMapping Yaml, string What, Diagnostic
         }
     }
 
-    public void Wrong(string key, YamlNode node, string wanted) =>
+    public DiagnosticBuilder Wrong(string key, YamlNode node, string wanted) =>
         Diagnostics.Report(DeclarationRules.WrongDeclaration, node.Span, key, wanted);
 
     private T? Shape<T>(string key, string wanted)

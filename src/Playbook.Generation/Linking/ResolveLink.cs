@@ -143,7 +143,8 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
     private ResolvedLink Broken(Entry from, BodyLink link, string path, DiagnosticBag diagnostics)
     {
         var problem = diagnostics.Report(LinkRules.BrokenLink, link.TargetSpan, link.Target);
-        var similar = map.Similar(path).Select(p => LinkPath.Relative(from.Source.Path, p, link.Target.StartsWith("./", StringComparison.Ordinal))).ToList();
+        var similar = map.Similar(path)
+            .Select(p => LinkPath.Relative(from.Source.Path, p, link.Target.StartsWith("./", StringComparison.Ordinal)) + AfterPath(link.Target)).ToList();
         if (similar.Count > 0)
         {
             problem.Help($"did you mean {string.Join(" or ", similar.Select(s => $"`{s}`"))}?");
@@ -166,6 +167,9 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var hash = written.IndexOf('#', StringComparison.Ordinal);
         return hash < 0 ? link.TargetSpan : link.TargetSpan.File.At(link.TargetSpan.Span.Start + hash, written.Length - hash);
     }
+
+    // What a link says beyond the file stays when the file is put right.
+    private static string AfterPath(string target) => target.IndexOfAny(['?', '#']) is >= 0 and var at ? target[at..] : "";
 
     private static bool HasScheme(string target)
     {

@@ -49,15 +49,21 @@ internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles 
                 continue;
             }
 
-            ReportUnknown(reference, diagnostics);
+            ReportUnknown(entry, reference, diagnostics);
         }
     }
 
-    private void ReportUnknown(ReferenceValue reference, DiagnosticBag diagnostics)
+    private void ReportUnknown(Entry entry, ReferenceValue reference, DiagnosticBag diagnostics)
     {
         var types = reference.Field.Targets;
         var noun = types.IsDefaultOrEmpty ? "entry" : string.Join(" or ", types.Select(t => model.Types.TryGetValue(t, out var type) ? type.Name : t));
         var problem = diagnostics.Report(LinkRules.BrokenReference, reference.Span, reference.Written, noun);
+
+        if (entry.Type.Find(reference.Field.Name) is { Kind: FieldKind.References } && reference.Written.Contains(',', StringComparison.Ordinal))
+        {
+            problem.Help($"several names stand in brackets: `[{reference.Written}]`").Fix(reference.Span, $"[{reference.Written}]", safe: false);
+            return;
+        }
 
         var elsewhere = model.Lookup(reference.Written);
         if (elsewhere is [var other])

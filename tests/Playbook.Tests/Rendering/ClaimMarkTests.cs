@@ -60,7 +60,7 @@ public sealed class ClaimMarkTests : IDisposable
     {
         _playbook["guide.md"] = "# Guide\n\nSee [[Heard]].\n";
 
-        Assert.Contains(") (No source is known)", Build()["guide/index.md"], StringComparison.Ordinal);
+        Assert.Contains(") (No source is known)", Build()["guide/index.html.md"], StringComparison.Ordinal);
     }
 
     [Fact]
