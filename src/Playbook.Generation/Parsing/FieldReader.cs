@@ -96,7 +96,7 @@ public sealed partial class FieldReader
             {
                 ReportMissing(field, yaml.Find("title")?.Value.Span ?? _options.Place ?? FirstLine(yaml), type.Noun);
             }
-            else if (IsNothing(entry.Value))
+            else if (IsNothing(entry.Value) && !MayBeEmpty(field, entry.Value))
             {
                 ReportMissing(field, entry.Key.Span, type.Noun);
             }
@@ -117,6 +117,9 @@ public sealed partial class FieldReader
     private static SourceSpan FirstLine(YamlMapping yaml) => yaml.Span.File.At(yaml.Span.File.Lines.SpanOfLine(1));
 
     private static bool IsFreeData(YamlScalar key) => key.Value.StartsWith("x-", StringComparison.Ordinal);
+
+    // A list that may have no items is filled in as soon as it says so.
+    private static bool MayBeEmpty(Field field, YamlNode value) => field.Minimum == 0 && value is YamlSequence;
 
     private static bool IsNothing(YamlNode node) => node switch
     {

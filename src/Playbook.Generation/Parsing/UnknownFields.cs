@@ -15,11 +15,13 @@ internal sealed class UnknownFields
     private readonly ImmutableArray<YamlEntry> _unknown;
     private readonly List<string> _declared;
     private readonly List<string> _free;
+    private readonly YamlMapping _yaml;
 
     /// <param name="unknown">Entries of <paramref name="yaml"/> that are neither declared nor allowed otherwise.</param>
     public UnknownFields(IEnumerable<YamlEntry> unknown, ImmutableArray<Field> declared, YamlMapping yaml)
     {
         _unknown = [.. unknown];
+        _yaml = yaml;
         _declared = [.. declared.Select(f => f.Name)];
 
         // A field that is there already cannot be the one that was meant.
@@ -48,8 +50,22 @@ internal sealed class UnknownFields
         }
     }
 
+    // `{ value: 0,5 }` is a value of 0 and a name 5.
+    private string? DecimalBefore(YamlScalar key)
+    {
+        var at = _yaml.Entries.ToList().FindIndex(e => e.Key == key);
+        return at > 0 && key.Value.All(char.IsAsciiDigit) && _yaml.Entries[at - 1].Value is YamlScalar { Value: var whole }
+            && whole.Length > 0 && whole.TrimStart('-').All(char.IsAsciiDigit) ? $"{whole}.{key.Value}" : null;
+    }
+
     private void Explain(DiagnosticBuilder report, YamlScalar key)
     {
+        if (DecimalBefore(key) is { } number)
+        {
+            report.Help($"write `{number}`: a comma ends the value, a point stands before decimals");
+            return;
+        }
+
         var visible = string.Concat(key.Value.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.Format)).Trim();
         if (visible != key.Value && _free.Contains(visible))
         {

@@ -29,6 +29,11 @@ internal sealed class ListPage(SiteContext site)
             view["overview"] = MetricsOverview.Of(site.Model, site.Links, site.Words.Say("metric-tree"));
         }
 
+        if (section.Type.Name == "function")
+        {
+            view["coverage"] = CoverageMatrix.Of(site.Model, site.Links, site.Words);
+        }
+
         return PageShell.Render(site, "list", view, section.Address, site.Navigation.For(section.Address));
     }
 

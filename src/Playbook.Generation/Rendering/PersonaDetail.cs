@@ -9,6 +9,7 @@ internal sealed class PersonaDetail(PlaybookModel model, LinkViews links) : IEnt
 {
     private static readonly ImmutableArray<string> Kinds = ["marketing", "design", "shared"];
     private static readonly ImmutableArray<string> Traits = ["goals", "motivations", "frustrations"];
+    private static readonly ImmutableArray<string> Circumstances = ["channels", "accessibility"];
 
     public string Type => "persona";
 
@@ -17,7 +18,7 @@ internal sealed class PersonaDetail(PlaybookModel model, LinkViews links) : IEnt
         var family = FamilyOf(entry.Entry);
         view["persona"] = new View
         {
-            ["family"] = family.Length < 2 ? [] : family.Select(member => Card(member, member.Id == entry.Entry.Id)).ToArray(),
+            ["family"] = family.Length < 2 ? [] : family.Select(member => Card(member, member.Id == entry.Entry.Id, family)).ToArray(),
         };
     }
 
@@ -34,7 +35,7 @@ internal sealed class PersonaDetail(PlaybookModel model, LinkViews links) : IEnt
     private ImmutableArray<Entry> ParentsOf(Entry persona) =>
         [.. persona.Fields.Items<ReferenceValue>("derived-from").Select(model.Target).OfType<Entry>()];
 
-    private View Card(Entry persona, bool current)
+    private View Card(Entry persona, bool current, ImmutableArray<Entry> family)
     {
         var card = new View();
         foreach (var (key, value) in links.Of(persona))
@@ -49,6 +50,15 @@ internal sealed class PersonaDetail(PlaybookModel model, LinkViews links) : IEnt
             card[trait] = persona.Fields.Items<TextValue>(trait).Select(t => t.Value).ToArray();
         }
 
+        foreach (var circumstance in Circumstances)
+        {
+            card[circumstance] = persona.Fields.Items<TextValue>(circumstance)
+                .Select(t => new View { ["text"] = t.Value, ["isOwn"] = family.Count(other => other.Fields.Items<TextValue>(circumstance).Any(o => o.Value == t.Value)) == 1 })
+                .ToArray();
+        }
+
+        card["assumption"] = persona.Fields["assumption"] is BooleanValue { Value: true };
+        card["evidenceCount"] = persona.Fields.Items("evidence").Length;
         return card;
     }
 }

@@ -36,14 +36,34 @@ public sealed class PersonaDetailTests
     }
 
     [Fact]
+    public void What_only_one_of_a_family_has_is_marked()
+    {
+        using var playbook = new TinyPlaybook
+        {
+            ["personas/both.yml"] = "title: Both\nderived-from: [one, other]\nchannels: [email, chat]\n",
+            ["personas/one.yml"] = "title: One\nchannels: [email]\nassumption: true\n",
+            ["personas/other.yml"] = "title: Other\nchannels: [phone]\n",
+        };
+        var model = playbook.Check().Model;
+
+        var family = FamilyOf(model, "both").ToDictionary(m => (string)m["slug"]!, m => m);
+
+        Assert.Equal(["email False", "chat True"], ((View[])family["both"]["channels"]!).Select(c => $"{c["text"]} {c["isOwn"]}"));
+        Assert.Equal(["phone True"], ((View[])family["other"]["channels"]!).Select(c => $"{c["text"]} {c["isOwn"]}"));
+        Assert.Equal(["one"], family.Where(m => m.Value["assumption"] is true).Select(m => m.Key));
+    }
+
+    [Fact]
     public void A_persona_of_its_own_has_no_family() => Assert.Empty(FamilyOf("loner"));
 
-    private View[] FamilyOf(string slug)
+    private View[] FamilyOf(string slug) => FamilyOf(_model, slug);
+
+    private static View[] FamilyOf(PlaybookModel model, string slug)
     {
-        var entry = _model.Find(new EntryId("persona", slug))!;
+        var entry = model.Find(new EntryId("persona", slug))!;
         var view = new View();
 
-        new PersonaDetail(_model, new LinkViews(_model, new PlaybookSettings(), NoWords.Instance)).AddTo(view, new LinkedEntry
+        new PersonaDetail(model, new LinkViews(model, new PlaybookSettings(), NoWords.Instance)).AddTo(view, new LinkedEntry
         {
             Parsed = new ParsedEntry { Entry = entry, Body = MarkdownBody.Empty, Fragments = FrozenDictionary<MarkdownValue, MarkdownBody>.Empty, Diagnostics = [] },
             Body = LinkedBody.Empty,

@@ -25,10 +25,17 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
     }
 
     // Points on a scale of their own, such as the net promoter score, are shares too when counts are divided by counts.
+    // What is said to go beyond the whole, such as revenue kept and grown, is none.
     private static bool IsShare(Metric metric) => metric.Unit is { } unit
+        && !GoesBeyond(metric, unit.Value)
         && UnitName.Parse(unit.Value) is var stated
         && (stated.Equals(Unit.Share) || stated.Equals(Unit.Percent) || stated.Equals(Unit.Score))
         && !unit.Value.Contains(" per ", StringComparison.Ordinal);
+
+    private static bool GoesBeyond(Metric metric, string unit) => metric.Range is { } range
+        && UnitName.Parse(unit) is var stated
+        && (stated.Equals(Unit.Percent) ? range.Value.High is null || range.Value.High > 100
+            : stated.Equals(Unit.Share) && (range.Value.High is null || range.Value.High > 1));
 
     private static bool BelongsTo(Metric metric, MetricInput part, ImmutableArray<MetricInput> bases, HashSet<string> seen) =>
         seen.Add(part.Name.Value)

@@ -24,7 +24,8 @@ internal sealed class RateWithoutSubset : IContentRule
                 context.Diagnostics.Report(Rule, metric.Formula.Locate(name.Span), part.Name.Value, bases)
                     .Label("may be larger than what it is divided by")
                     .Related(part.Name.Span, "declared here")
-                    .Help($"add `subset-of: {rate.Base[0].Name.Value}` to the input, or divide by something it is a part of");
+                    .Help($"add `subset-of: {rate.Base[0].Name.Value}` to the input, or divide by something it is a part of")
+                    .Help("if the number may go beyond the whole, leave `to` out of `range`");
             }
 
             ReportUnknown(context, metric);

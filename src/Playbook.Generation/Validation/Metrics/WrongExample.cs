@@ -36,9 +36,19 @@ internal sealed class WrongExample : IContentRule
             return;
         }
 
-        context.Diagnostics.Report(Rule, stated.Span, $"the example is stated as {stated.Written} and comes out as {right}")
-            .Related(metric.Formula!.Text.Span, "the formula")
-            .Help($"write `result: {right}`, or correct the numbers or the formula")
-            .Fix(stated.Span, right, safe: false);
+        var report = context.Diagnostics.Report(Rule, stated.Span, $"the example is stated as {stated.Written} and comes out as {right}")
+            .Related(metric.Formula!.Text.Span, "the formula");
+        if ((exact * 100).Round(metric.Precision) == stated.Value)
+        {
+            report.Help("multiply the formula by 100 if the result is a percentage, or divide by 100 what goes in as one");
+            return;
+        }
+
+        report.Help(Advice(exact, stated.Value, metric.Precision, right)).Fix(stated.Span, right, safe: false);
     }
+
+    // The hundred of a percentage is forgotten more often than all else.
+    private static string Advice(ExactNumber exact, ExactNumber stated, int precision, string right) =>
+        !exact.IsZero && exact.Round(precision) == stated * 100 ? $"write `result: {right}`: a percentage is written as {right}, not as {stated}"
+        : $"write `result: {right}`, or correct the numbers or the formula";
 }
