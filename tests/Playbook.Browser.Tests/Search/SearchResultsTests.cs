@@ -45,6 +45,32 @@ public sealed class SearchResultsTests(Browser browser)
     }
 
     [Fact]
+    public async Task Shows_everything_by_name_where_nothing_was_found()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=zzzzqq");
+
+        await Expect(site.Page.Locator(".results__status")).ToContainTextAsync("Nothing found");
+        await Expect(site.Page.Locator(".results__index a").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Shows_the_first_result_on_the_first_screen_of_a_phone()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=journey", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
+
+        await Expect(Titles(site).First).ToBeInViewportAsync();
+        Assert.Equal(0, await site.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+    }
+
+    [Fact]
+    public async Task Speaks_of_one_result_as_one()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=type:persona+%2Bgig");
+
+        await Expect(site.Page.Locator(".results__status")).ToHaveTextAsync("1 result");
+    }
+
+    [Fact]
     public async Task Finds_everything_by_name_without_scripts()
     {
         await using var site = await SearchSite.OpenAsync(browser, options: new BrowserNewContextOptions { JavaScriptEnabled = false });

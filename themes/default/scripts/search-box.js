@@ -58,7 +58,7 @@
     }
 
     show(query, { hits, total, corrected, words }) {
-      const { element, addressOf, marked, remember, card } = playbook.client;
+      const { element, addressOf, marked, remember, card, counted } = playbook.client;
       const options = hits.map((hit, i) => {
         const option = element("a", "find__hit",
           element("span", "find__title", marked(hit.title, words)), element("span", "find__type", hit.typeName),
@@ -70,7 +70,7 @@
       });
       if (total > hits.length) options.push(this.link(query, (this.dataset.all ?? "").replace("{n}", String(total))));
       const note = corrected ? (this.dataset.corrected ?? "").replace("{words}", corrected) : "";
-      const count = total === 0 ? this.dataset.none ?? "" : (this.dataset.count ?? "").replace("{n}", String(total));
+      const count = counted(this.dataset, total);
       this.fill(options, total === 0 ? count : note, `${note} ${count}`.trim());
     }
 

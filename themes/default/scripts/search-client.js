@@ -66,6 +66,9 @@ globalThis.playbook ??= {};
     ...[["formula", formula], ["unit", unit], ["owner", owner]].flatMap(([name, value]) =>
       value ? [element("span", "answer__fact", element("span", "answer__name", words[name] ?? name), " ", value)] : []));
 
+  /** How many results there are, in words. */
+  const counted = ({ none = "", one = "", count = "" }, total) => (total === 0 ? none : total === 1 ? one : count.replace("{n}", String(total)));
+
   const store = (area, key, value) => {
     try {
       if (value === undefined) return JSON.parse(globalThis[area].getItem(key));
@@ -89,7 +92,7 @@ globalThis.playbook ??= {};
     if (words) store("sessionStorage", "playbook-marks", words);
   };
 
-  playbook.client = { open, find, addressOf, marked, element, card, store, recent, remember, forget: () => store("localStorage", RECENT, []) };
+  playbook.client = { open, find, addressOf, marked, element, card, counted, store, recent, remember, forget: () => store("localStorage", RECENT, []) };
 
   /** The search of this page, for other scripts. @param {string} query */
   globalThis.playbookSearch = async (query, { limit = 10 } = {}) => (await find(String(query), limit)).hits.map((hit) => {

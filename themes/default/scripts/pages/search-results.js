@@ -85,7 +85,9 @@
 
     show(index, found) {
       const corrected = found.corrected ? `${this.dataset.corrected ?? ""} `.replace("{words}", found.corrected) : "";
-      const said = corrected + (found.total ? (this.dataset.count ?? "").replace("{n}", String(found.total)) : this.dataset.none ?? "");
+      const said = corrected + playbook.client.counted(this.dataset, found.total);
+      // With nothing to show, everything by its name stands there.
+      document.documentElement.classList.toggle("is-searching", found.total > 0);
       clearTimeout(this._quiet);
       this._quiet = setTimeout(() => { this._status.textContent = said; }, QUIET);
       this.showFacets(index.facets, found);
@@ -128,7 +130,7 @@
           return [button];
         });
         if (buttons.length === 0) return [];
-        const group = element("fieldset", "results__facet", element("legend", "results__name", facet.title), ...buttons);
+        const group = element("fieldset", "results__facet", element("legend", "results__name", facet.title), element("div", "results__values", ...buttons));
         return [group];
       }));
       for (const button of this._facets.querySelectorAll("button")) if (focused && button.dataset.facet === focused) button.focus();
@@ -160,7 +162,8 @@
           return wanted.filter((word) => found.has(word)).length;
         };
         let [best, passage] = [countIn(hit.summary), ""];
-        for (const block of request.response?.querySelectorAll("main p, main li, main dd") ?? []) {
+        // Lists that the theme makes of other pages have a class; what they say is said elsewhere.
+        for (const block of request.response?.querySelectorAll("main p, main :is(ul, ol):not([class]) > li, main dd:not(:has(li))") ?? []) {
           const content = block.textContent.replace(/\s+/g, " ").trim();
           const score = content.length > 30 ? countIn(content) : 0;
           if (score > best) [best, passage] = [score, content];
