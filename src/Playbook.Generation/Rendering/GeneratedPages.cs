@@ -22,13 +22,32 @@ internal sealed class GeneratedPages(SiteContext site, bool isKept)
             yield return new(section.Address, () => _list.Render(section));
         }
 
-        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, v => v["letters"] = _az.Letters()));
-        yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, v => v["letters"] = _az.Letters()));
+        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, FillLetters));
+        foreach (var letter in _az.Pages)
+        {
+            yield return new(letter.Address, () => LetterPage(letter));
+        }
+
+        yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, FillLetters));
         yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", "not-found-lead", SiteContext.NotFoundAddress, _ => { }));
         if (isKept)
         {
             yield return new(SiteContext.OfflineAddress, () => Page("offline", "offline-title", "offline-lead", SiteContext.OfflineAddress, _ => { }));
         }
+    }
+
+    private void FillLetters(View view)
+    {
+        view["letters"] = _az.Letters();
+        view["isLong"] = _az.IsLong;
+    }
+
+    private RenderedPage LetterPage(AzLetter letter)
+    {
+        var title = SiteWords.Fill(site.Words.Say("a-to-z-one"), place => place == "letter" ? letter.Letter : null);
+        var page = PageShell.PlainPage(site, "az", title, site.Words.Say("a-to-z-lead"), letter.Address);
+        page["breadcrumbs"] = new[] { PageShell.Crumb(site.Settings.Title, SitePath.Root), PageShell.Crumb(site.Words.Say("a-to-z"), SiteContext.AzAddress) };
+        return PageShell.Render(site, "az", new View { ["page"] = page, ["letters"] = _az.Letters(letter) }, letter.Address, null);
     }
 
     private RenderedPage Page(string layout, string titleKey, string descriptionKey, SitePath address, Action<View> fill)
