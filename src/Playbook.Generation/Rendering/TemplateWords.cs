@@ -9,6 +9,8 @@ internal sealed class TemplateWords(Theme theme, SiteWords words, IReadOnlyDicti
 {
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _icons = new(StringComparer.Ordinal);
 
+    private static readonly string[] BlockTags = ["<p", "<ul", "<ol", "<dl", "<div", "<pre", "<blockquote", "<h", "<table", "<figure", "<section", "<details"];
+
     public void Register(IHandlebars engine)
     {
         // Addresses are written from the root; one later pass fits them to a base path or a folder on disk.
@@ -16,6 +18,7 @@ internal sealed class TemplateWords(Theme theme, SiteWords words, IReadOnlyDicti
         Add(engine, "asset", (writer, arguments) => writer.Write(Asset(arguments[0]?.ToString() ?? "")));
         Add(engine, "t", (writer, arguments) => writer.Write(Say(arguments)));
         Add(engine, "icon", (writer, arguments) => writer.WriteSafeString(_icons.GetOrAdd(arguments[0]?.ToString() ?? "", Icon)));
+        Add(engine, "paragraphs", (writer, arguments) => writer.WriteSafeString(Paragraphs(arguments[0])));
         Add(engine, "lower", (writer, arguments) => writer.Write(words.Lower(arguments[0]?.ToString() ?? "")));
         Add(engine, "date", (writer, arguments) => writer.Write(words.Day(arguments[0]?.ToString() ?? "")));
         Add(engine, "number", (writer, arguments) => writer.Write(words.Number(arguments[0]?.ToString() ?? "")));
@@ -52,6 +55,14 @@ internal sealed class TemplateWords(Theme theme, SiteWords words, IReadOnlyDicti
                 writer.Write(value);
             }
         });
+
+    /// <summary>A Markdown field as blocks: where it holds a single paragraph, that paragraph has lost its tags.</summary>
+    private static string Paragraphs(object? value) => value switch
+    {
+        HtmlText { Value: var html } when BlockTags.Any(tag => html.StartsWith(tag, StringComparison.Ordinal)) => html,
+        HtmlText { Value: var html } => $"<p>{html}</p>",
+        _ => $"<p>{System.Net.WebUtility.HtmlEncode(value?.ToString())}</p>",
+    };
 
     private string Asset(string path) =>
         assets.TryGetValue(path, out var address) ? address.Value : throw new HandlebarsException($"the theme has no file `{path}`");

@@ -1,21 +1,28 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Playbook.Files;
 using Playbook.Search;
 
 namespace Playbook.Generation.Rendering;
 
 /// <summary>A theme's styles, scripts and pictures as published: bundled where every page needs them, named by their content so that browsers may keep them for ever.</summary>
-public sealed class ThemeAssets
+public sealed partial class ThemeAssets
 {
     private readonly Dictionary<string, SitePath> _addresses = new(StringComparer.Ordinal);
     private readonly List<OutputFile> _files = [];
+    private readonly (string Light, string Dark) _bar;
 
     /// <param name="theme">Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script; <c>scripts/pages/</c> holds what single layouts ask for, a file or a folder for each.</param>
     /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
     public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> engines)
     {
-        Stylesheet = Add("site.css", "text/css; charset=utf-8", Join(StylesOf(theme).Select(p => Compact(theme.Read(p)!))));
+        var styles = Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(Join(StylesOf(theme).Select(p => Compact(theme.Read(p)!))))));
+        _bar = BarOf(Encoding.UTF8.GetString(styles));
+        Stylesheet = Add("site.css", "text/css; charset=utf-8", styles);
+        FirstScript = Add("first.js", "text/javascript; charset=utf-8", Join(theme.Paths
+            .Where(p => p.StartsWith("scripts/first/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal))
+            .Select(p => Compact(theme.Read(p)!))));
         Script = Add("site.js", "text/javascript; charset=utf-8", Join(theme.Paths
             .Where(p => p.StartsWith("scripts/", StringComparison.Ordinal) && p.LastIndexOf('/') == 7 && p.EndsWith(".js", StringComparison.Ordinal))
             .Select(p => Compact(theme.Read(p)!))));
@@ -35,6 +42,9 @@ public sealed class ThemeAssets
 
     public SitePath Script { get; }
 
+    /// <summary>What has to run before anything is painted.</summary>
+    public SitePath FirstScript { get; }
+
     public IReadOnlyList<OutputFile> Files => _files;
 
     /// <summary>Published addresses by path inside the theme, for the templates' <c>asset</c>.</summary>
@@ -45,8 +55,21 @@ public sealed class ThemeAssets
     {
         ["css"] = new[] { Stylesheet.Value },
         ["js"] = new[] { Script.Value },
-        ["icon"] = _addresses.TryGetValue("assets/favicon.svg", out var icon) ? icon.Value : "",
+        ["firstJs"] = FirstScript.Value,
+        ["icon"] = AddressOf("assets/favicon.svg"),
+        ["touchIcon"] = AddressOf("assets/apple-touch-icon.png"),
+        ["colorLight"] = _bar.Light,
+        ["colorDark"] = _bar.Dark,
     };
+
+    private string AddressOf(string path) => _addresses.TryGetValue(path, out var address) ? address.Value : "";
+
+    /// <summary>The colours of the bar, for the browser's own frame around the page; the last file that sets them wins, as in the page.</summary>
+    private static (string Light, string Dark) BarOf(string styles) =>
+        BarColor().Matches(styles).LastOrDefault() is { } match ? (match.Groups[1].Value, match.Groups[2].Value) : ("", "");
+
+    [GeneratedRegex(@"--pb-color-bar:\s*light-dark\(\s*(#[0-9a-fA-F]{3,8})\s*,\s*(#[0-9a-fA-F]{3,8})\s*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex BarColor();
 
     // The file that orders the layers comes first, then a file per layer, then a file per component. What a child theme adds comes after
     // all of its parent's, so that it wins; what it replaces keeps its place.
@@ -75,6 +98,15 @@ public sealed class ThemeAssets
 
     // Readers load what works, not what explains it. Comments and indentation of styles look like those of scripts.
     private static byte[] Compact(byte[] text) => Encoding.UTF8.GetBytes(ClientFiles.Compact(Encoding.UTF8.GetString(text)));
+
+    /// <summary>Styles without the spaces that only people need; quoted text stays as it is.</summary>
+    private static string Squeezed(string styles) => Spaces().Replace(styles, match =>
+        match.Groups["quoted"].Success ? match.Value
+        : match.Groups["end"].Success ? "}"
+        : match.Groups["sign"].Value);
+
+    [GeneratedRegex("""(?<quoted>"[^"]*"|'[^']*')|;?\s*(?<end>\})\s*|\s*(?<sign>[{;,])\s*|(?<sign>:)\s+""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spaces();
 
     private static byte[] Join(IEnumerable<byte[]> parts)
     {

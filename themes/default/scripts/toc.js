@@ -15,8 +15,11 @@
       const mark = () => {
         const line = innerHeight / 4;
         let current = headings[0];
+        let nearest = -Infinity;
+        // The lowest one above the line: a layout may list its headings in another order.
         for (const heading of headings) {
-          if (heading.getBoundingClientRect().top < line) current = heading;
+          const { top } = heading.getBoundingClientRect();
+          if (top < line && top > nearest) [current, nearest] = [heading, top];
         }
         for (const [id, link] of links) {
           if (id === current?.id) link.setAttribute("aria-current", "true");
