@@ -16,12 +16,12 @@ public readonly record struct Duration(decimal Amount, DurationUnit Unit)
         _ => 60 * 24 * 365,
     };
 
-    /// <summary>The day this much later; parts of a day are dropped.</summary>
+    /// <summary>The day this much later, or the last day there is; parts of a day are dropped.</summary>
     public DateOnly After(DateOnly start) => Unit switch
     {
-        DurationUnit.Months => start.AddMonths((int)Amount),
-        DurationUnit.Years => start.AddYears((int)Amount),
-        _ => start.AddDays((int)(Minutes / (60 * 24))),
+        DurationUnit.Months => MonthsAfter(start, (int)Amount),
+        DurationUnit.Years => MonthsAfter(start, 12 * (int)Amount),
+        _ => start.AddDays(Math.Min((int)(Minutes / (60 * 24)), DateOnly.MaxValue.DayNumber - start.DayNumber)),
     };
 
     /// <summary>Reads <c>90 minutes</c>, <c>1 hour</c>, <c>2 weeks</c>; false for anything else, zero and less included.</summary>
@@ -55,6 +55,9 @@ public readonly record struct Duration(decimal Amount, DurationUnit Unit)
         duration = new Duration(amount, unit.Value);
         return true;
     }
+
+    private static DateOnly MonthsAfter(DateOnly start, int months) =>
+        months <= (12 * (DateOnly.MaxValue.Year - start.Year)) + DateOnly.MaxValue.Month - start.Month ? start.AddMonths(months) : DateOnly.MaxValue;
 
     public override string ToString()
     {

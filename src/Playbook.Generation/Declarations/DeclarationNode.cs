@@ -63,6 +63,22 @@ internal sealed record DeclarationNode(YamlMapping Yaml, string What, Diagnostic
         return null;
     }
 
+    public int? WholeNumber(string key, int least, int most)
+    {
+        if (Number(key) is not { } number)
+        {
+            return null;
+        }
+
+        if (number >= least && number <= most && decimal.IsInteger(number))
+        {
+            return (int)number;
+        }
+
+        Wrong(key, Scalar(key)!, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}")).Help("write it in digits");
+        return null;
+    }
+
     /// <summary>Words in brackets or on lines of their own; one word alone is a list of one.</summary>
     public ImmutableArray<YamlScalar> Words(string key)
     {

@@ -77,7 +77,7 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
             Folder = folder?.Value ?? name.Value + "s",
             Description = node.Text("description") ?? "",
             Layout = node.Text("layout") ?? name.Value,
-            Order = node.Number("order") is { } order ? (int)order : 100,
+            Order = node.WholeNumber("order", 0, 10_000) ?? 100,
             Group = node.Text("group") ?? "",
             ReviewEvery = ReviewEvery(node),
             Fields = Common.AddRange(New(node, Common, name.Value)),

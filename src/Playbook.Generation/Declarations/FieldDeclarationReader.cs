@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Parsing;
@@ -49,6 +50,8 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
             return null;
         }
 
+        var (least, most) = Limits(node);
+        CheckValues(node, kind);
         var targets = node.Words("to");
         Targets.AddRange(targets);
         return new Field
@@ -60,8 +63,8 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
             Example = node.Find("example")?.Span.Text.ReplaceLineEndings("\n"),
             Required = node.Flag("required"),
             Facet = node.Flag("facet"),
-            Minimum = node.Number("min"),
-            Maximum = node.Number("max"),
+            Minimum = least,
+            Maximum = most,
             Values = [.. node.Words("values").Select(v => v.Value)],
             Targets = [.. targets.Select(t => t.Value)],
             Inverse = node.Text("inverse"),
@@ -119,6 +122,34 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
         }
 
         return kind != FieldKind.Map || node.Map("fields") is { Entries.IsEmpty: false } || Missing(node, name, "fields", "fields:");
+    }
+
+    private static (decimal? Least, decimal? Most) Limits(DeclarationNode node)
+    {
+        var (least, most) = (node.Number("min"), node.Number("max"));
+        if (least > most)
+        {
+            node.Wrong("max", node.Scalar("max")!, string.Create(CultureInfo.InvariantCulture, $"a number that is not below the `min` of {least}"))
+                .Help("turn the two round: as they stand, no value fits");
+        }
+
+        return (least, most);
+    }
+
+    private static void CheckValues(DeclarationNode node, FieldKind kind)
+    {
+        var values = node.Words("values");
+        foreach (var again in values.Where((v, i) => values.Take(i).Any(earlier => earlier.Value == v.Value)))
+        {
+            node.Wrong("values", again, "each value once").Help("take one of the two out");
+        }
+
+        if (kind == FieldKind.Enum && node.Find("example") is YamlScalar example && values.All(v => v.Value != example.Value))
+        {
+            node.Wrong("example", example, "one of the `values`")
+                .SuggestNearest(example.Value, values.Select(v => v.Value))
+                .Help($"use one of {string.Join(", ", values.Select(v => $"`{v.Value}`").Distinct())}");
+        }
     }
 
     // Without a word on what an item is, it is a line of text. An item needs no name of its own; messages use the list's.
