@@ -56,7 +56,7 @@ internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles 
     private void ReportUnknown(Entry entry, ReferenceValue reference, DiagnosticBag diagnostics)
     {
         var types = reference.Field.Targets;
-        var noun = types.IsDefaultOrEmpty ? "entry" : string.Join(" or ", types.Select(t => model.Types.TryGetValue(t, out var type) ? type.Name : t));
+        var noun = types.IsDefaultOrEmpty ? "entry" : OneOf([.. types.Select(t => model.Types.TryGetValue(t, out var type) ? type.Name : t)]);
         var problem = diagnostics.Report(LinkRules.BrokenReference, reference.Span, reference.Written, noun);
 
         if (entry.Type.Find(reference.Field.Name) is { Kind: FieldKind.References } && reference.Written.Contains(',', StringComparison.Ordinal))
@@ -74,11 +74,15 @@ internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles 
 
         var candidates = (types.IsDefaultOrEmpty ? model.Entries : [.. types.SelectMany(t => model.OfType(t))]).ToList();
         problem.SuggestNearest(reference.Written, candidates.SelectMany(c => NamesOf(c, reference.Written)).DistinctBy(n => n, StringComparer.OrdinalIgnoreCase));
-        if (!types.IsDefaultOrEmpty && model.Types.TryGetValue(types[0], out var target))
+        var (type, name) = reference.Written.Split('/') is [var before, var after] ? (before, after) : (types.FirstOrDefault(), reference.Written);
+        if (!types.IsDefaultOrEmpty && model.Types.TryGetValue(type is not null && types.Contains(type) ? type : types[0], out var target))
         {
-            problem.Help($"use the file name of one in `{target.Folder}/`, or add `{target.Folder}/{AddressOf.Slug(reference.Written)}.md`");
+            problem.Help($"use the file name of one in `{target.Folder}/`, or add `{target.Folder}/{AddressOf.Slug(name)}.md`");
         }
     }
+
+    private static string OneOf(ImmutableArray<string> names) =>
+        names is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} or {last}" : names[0];
 
     // A name is misspelt as what it was meant to be: with its folder, or as any of an entry's names.
     private IEnumerable<string> NamesOf(Entry entry, string written) => written.Contains('/', StringComparison.Ordinal)

@@ -121,7 +121,8 @@ internal static class ComparisonReader
         var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            if (!first.TryAdd(row.Id.Value, row.Id))
+            // Rows written in the file itself are items with an id, which every list looks at.
+            if (!first.TryAdd(row.Id.Value, row.Id) && row.Id.Span.File != fields.Span.File)
             {
                 diagnostics.Report(DuplicateRow, row.Id.Span, row.Id.Value)
                     .Related(first[row.Id.Value].Span, "first used here")
@@ -132,6 +133,17 @@ internal static class ComparisonReader
         var announced = fields.Items<TextValue>("row-ids").ToList();
         if (announced.Count == 0)
         {
+            return;
+        }
+
+        if (rows.IsEmpty)
+        {
+            // One table forgotten is one problem, however many rows it should have had.
+            var columns = fields.Items<MapValue>("sides").Select(s => s.Text("id")).Prepend("label").Prepend("id");
+            diagnostics.Report(MissingRow, announced[0].Span, announced[0].Value)
+                .Label("and so are all others")
+                .Help($"add `{Path.ChangeExtension(Path.GetFileName(fields.Span.File.Path), ".csv")}` beside this file, with the first line `{string.Join(',', columns)}`")
+                .Help("or write the rows in this file, under `rows`");
             return;
         }
 

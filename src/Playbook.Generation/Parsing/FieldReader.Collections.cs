@@ -43,7 +43,23 @@ public sealed partial class FieldReader
                 .Help(nodes.Length < field.Minimum ? "add what is missing" : "keep the most important ones");
         }
 
+        CheckIds(values, field);
         return new ListValue(values.ToImmutable(), node.Span);
+    }
+
+    // By convention: a part called `id` is what links and other fields name an item by.
+    private void CheckIds(IEnumerable<FieldValue> items, Field field)
+    {
+        var first = new Dictionary<string, TextValue>(StringComparer.Ordinal);
+        foreach (var id in items.OfType<MapValue>().Select(item => item["id"]).OfType<TextValue>())
+        {
+            if (!first.TryAdd(id.Value, id))
+            {
+                _diagnostics.Report(FieldRules.RepeatedId, id.Span, field.Name, id.Value)
+                    .Related(first[id.Value].Span, "first used here")
+                    .Help("give this one an id of its own: it is its address on the page");
+            }
+        }
     }
 
     private MapValue? Map(YamlNode node, Field field)

@@ -31,4 +31,7 @@ public static class FieldRules
 
     public static readonly DiagnosticRule ForeignFields = new(
         "PB2009", "foreign-fields", Severity.Warning, "{0} has no use for {1}");
+
+    public static readonly DiagnosticRule RepeatedId = new(
+        "PB2010", "repeated-id", Severity.Error, "two items of `{0}` have the id `{1}`");
 }
