@@ -41,7 +41,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
             Body = body,
             Fragments = fragments,
             Table = table,
-            OtherAddresses = OtherAddresses(fields, reading),
+            OtherAddresses = OtherAddresses(fields, reading, own),
             Diagnostics = own.ToSorted(),
         };
     }
@@ -147,9 +147,15 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         return sections.Concat(items).Concat(rows);
     }
 
-    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading? reading)
+    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading? reading, DiagnosticBag diagnostics)
     {
-        var declared = fields.Items<TextValue>("redirect-from").Select(t => t.Value);
+        var declared = fields.Items<TextValue>("redirect-from").ToImmutableArray();
+        foreach (var refused in declared.Where(d => AsAddress(d.Value) is null))
+        {
+            diagnostics.Report(FieldRules.RefusedAddress, refused.Span, "redirect-from", "it is no path of this site")
+                .Help("write a path of letters, digits and hyphens, such as `/plays/map-the-journey/`");
+        }
+
         var foreign = reading is null ? [] : reading.Ignored
             .Where(e => e.Key.Value is "permalink" or "redirect_from")
             .SelectMany(e => e.Value switch
@@ -158,12 +164,18 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
                 YamlSequence many => many.Items.OfType<YamlScalar>().Select(s => s.Value),
                 _ => Enumerable.Empty<string>(),
             });
-        return [.. declared.Concat(foreign).Select(AsAddress).OfType<string>()];
+        return [.. declared.Select(d => d.Value).Concat(foreign).Select(AsAddress).OfType<string>()];
     }
 
     private static string? AsAddress(string written)
     {
         var path = written.Trim();
-        return path.Length == 0 || path.Contains(':', StringComparison.Ordinal) ? null : "/" + path.Trim('/') + (path.Trim('/').Length == 0 ? "" : "/");
+        return path == "/" ? path
+            : !path.StartsWith("//", StringComparison.Ordinal) && path.Trim('/').Split('/').All(IsSegment) ? $"/{path.Trim('/')}/"
+            : null;
     }
+
+    // A page that leads on is written there: `..` would leave the site, and names that begin with a dot or a line belong to servers.
+    private static bool IsSegment(string segment) =>
+        segment.Length > 0 && segment[0] is not ('.' or '_') && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or ' ');
 }

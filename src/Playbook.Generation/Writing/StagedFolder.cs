@@ -70,7 +70,12 @@ public sealed class StagedFolder : IOutputFiles, IDisposable
 
     public void Write(OutputFile file)
     {
-        var path = Path.Combine(_staging, file.Path.Replace('/', Path.DirectorySeparatorChar));
+        var path = Path.GetFullPath(Path.Combine(_staging, file.Path.Replace('/', Path.DirectorySeparatorChar)));
+        if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"`{file.Path}` lies outside the site.");
+        }
+
         var folder = Path.GetDirectoryName(path)!;
         if (_folders.TryAdd(folder, true))
         {
