@@ -33,6 +33,9 @@ public sealed record MarkdownBody
     /// <summary>Whether some of its parts are tabs, for which a script is of use.</summary>
     public bool HasTabs { get; init; }
 
+    /// <summary>Whether a flow or a tree is drawn in it, which takes styles of its own.</summary>
+    public bool HasDiagrams { get; init; }
+
     public int WordCount { get; init; }
 
     /// <summary>The text of a leading level-1 heading, which becomes the title of an untitled page; null when there is none. In <see cref="Html"/> only its address is left, as the first of <see cref="Anchors"/>.</summary>

@@ -85,6 +85,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         page["tags"] = entry.Fields.Items<TextValue>("tags").Select(t => t.Value).ToArray();
         page["editUrl"] = site.Settings.EditUrl is { } edit ? edit + entry.Source.Path : "";
         page["hasTabs"] = linked.AllBodies.Any(b => b.Body.HasTabs);
+        page["hasDiagrams"] = linked.AllBodies.Any(b => b.Body.HasDiagrams);
         page["changed"] = site.Changes.Committed(entry) is { } day ? Day(day) : "";
         page["doubt"] = site.Links.DoubtOn(entry) ?? "";
         AddReview(page, entry);

@@ -25,6 +25,7 @@ internal sealed class SiteContext
         Model = model;
         Settings = settings;
         Templates = templates;
+        Assets = assets;
         CommonFields = commonFields;
         Mentions = mentions;
         Sections = [.. Section.Of(model).Select(InTheSitesWords)];
@@ -32,7 +33,7 @@ internal sealed class SiteContext
         Links = new LinkViews(model, settings, Words);
         Fields = new FieldViews(model, Links, Words);
         Glossary = new GlossaryLinks(model);
-        Site = SiteView(assets);
+        Site = SiteView();
         Navigation = new SectionNavigation(Sections, DrawNavigation);
         PlainNavigation = new Lazy<HtmlText>(() => new HtmlText(DrawNavigation(null, [])));
     }
@@ -42,6 +43,8 @@ internal sealed class SiteContext
     public PlaybookSettings Settings { get; }
 
     public Templates Templates { get; }
+
+    public ThemeAssets Assets { get; }
 
     public SiteWords Words => Templates.Words;
 
@@ -102,7 +105,7 @@ internal sealed class SiteContext
         return Templates.RenderPartial("site-nav", new View { ["site"] = site, ["sidebar"] = new HtmlText(sidebar) });
     }
 
-    private View SiteView(ThemeAssets assets)
+    private View SiteView()
     {
         var groups = Groups(null);
         return new View
@@ -114,7 +117,7 @@ internal sealed class SiteContext
             ["groups"] = groups,
             ["types"] = groups.SelectMany(g => (View[])g["types"]!).ToArray(),
             ["functions"] = Model.OfType("function").Select(f => Links.Of(f)).ToArray(),
-            ["assets"] = assets.View,
+            ["assets"] = Assets.View,
             ["searchUrl"] = SearchAddress.Value,
             ["azUrl"] = AzAddress.Value,
         };

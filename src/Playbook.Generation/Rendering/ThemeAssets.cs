@@ -9,17 +9,30 @@ namespace Playbook.Generation.Rendering;
 /// <summary>A theme's styles, scripts and pictures as published: bundled where every page needs them, named by their content so that browsers may keep them for ever.</summary>
 public sealed partial class ThemeAssets
 {
+    private const string Css = "text/css; charset=utf-8";
+    private const string PageStyles = "styles/pages/";
+    private const string PageScripts = "scripts/pages/";
+
     private readonly Dictionary<string, SitePath> _addresses = new(StringComparer.Ordinal);
     private readonly List<OutputFile> _files = [];
     private readonly (string Light, string Dark) _bar;
 
-    /// <param name="theme">Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script; <c>scripts/pages/</c> holds what single layouts ask for, a file or a folder for each.</param>
+    /// <param name="theme">
+    /// Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script. <c>styles/pages/</c> holds what only one kind of page needs, <c>scripts/pages/</c>
+    /// what single layouts ask for, both with a file or a folder for each.
+    /// </param>
     /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
     public ThemeAssets(Theme theme, IEnumerable<(string Name, byte[] Content)> engines)
     {
-        var styles = Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(Join(StylesOf(theme).Select(p => Compact(theme.Read(p)!))))));
-        _bar = BarOf(Encoding.UTF8.GetString(styles));
-        Stylesheet = Add("site.css", "text/css; charset=utf-8", styles);
+        var styles = StylesOf(theme).ToLookup(p => p.StartsWith(PageStyles, StringComparison.Ordinal) ? PartOf(p, PageStyles, ".css") : "");
+        var everywhere = StyleOf(theme, styles[""]);
+        _bar = BarOf(Encoding.UTF8.GetString(everywhere));
+        Stylesheet = Add("site.css", Css, everywhere);
+        foreach (var sheet in styles.Where(s => s.Key.Length > 0))
+        {
+            _addresses[sheet.Key] = Add(Path.GetFileName(sheet.Key), Css, StyleOf(theme, sheet));
+        }
+
         FirstScript = Add("first.js", "text/javascript; charset=utf-8", Join(theme.Paths
             .Where(p => p.StartsWith("scripts/first/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal))
             .Select(p => Compact(theme.Read(p)!))));
@@ -39,6 +52,9 @@ public sealed partial class ThemeAssets
     }
 
     public SitePath Stylesheet { get; }
+
+    /// <summary>The style sheet for pages of that kind alone, linked after <see cref="Stylesheet"/>; null when the theme has none.</summary>
+    public SitePath? StylesheetOf(string kind) => _addresses.TryGetValue($"{PageStyles}{kind}.css", out var sheet) ? sheet : null;
 
     public SitePath Script { get; }
 
@@ -81,12 +97,17 @@ public sealed partial class ThemeAssets
         .Distinct(StringComparer.Ordinal);
 
     private static bool IsSeparate(string path) =>
-        path.StartsWith("scripts/pages/", StringComparison.Ordinal)
+        path.StartsWith(PageScripts, StringComparison.Ordinal)
         || (path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("assets/icons/", StringComparison.Ordinal));
 
+    private static string ScriptOrFile(string path) => path.StartsWith(PageScripts, StringComparison.Ordinal) ? PartOf(path, PageScripts, ".js") : path;
+
     // "scripts/pages/calculator/1-numbers.js" is a part of "scripts/pages/calculator.js".
-    private static string ScriptOrFile(string path) =>
-        path.StartsWith("scripts/pages/", StringComparison.Ordinal) && path.IndexOf('/', "scripts/pages/".Length) is > 0 and var end ? path[..end] + ".js" : path;
+    private static string PartOf(string path, string folder, string extension) =>
+        path.IndexOf('/', folder.Length) is > 0 and var end ? path[..end] + extension : path;
+
+    private static byte[] StyleOf(Theme theme, IEnumerable<string> paths) =>
+        Encoding.UTF8.GetBytes(Squeezed(Encoding.UTF8.GetString(Join(paths.Select(p => Compact(theme.Read(p)!))))));
 
     private SitePath Add(string name, string mediaType, byte[] content)
     {

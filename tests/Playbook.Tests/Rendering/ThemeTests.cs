@@ -1,5 +1,6 @@
 using System.Text;
 using Playbook.Diagnostics;
+using Playbook.Files;
 using Playbook.Generation.Rendering;
 using SiteTheme = Playbook.Generation.Rendering.Theme;
 
@@ -38,6 +39,25 @@ public sealed class ThemeTests : IDisposable
 
         Assert.True(css.IndexOf(".added", StringComparison.Ordinal) > css.IndexOf("@layer utilities", StringComparison.Ordinal));
         Assert.InRange(css.IndexOf(".replaced", StringComparison.Ordinal), 0, css.IndexOf("--pb-bar-height:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Styles_of_one_kind_of_page_are_a_sheet_of_their_own_with_what_a_theme_adds_at_its_end()
+    {
+        Given("brand/theme.yml", "name: brand");
+        Given("brand/styles/pages/metric/brand.css", ".added { color: red }");
+        Given("brand/styles/pages/new.css", ".new { color: red }");
+
+        var theme = SiteTheme.Load("brand", _home, _diagnostics);
+        var assets = new ThemeAssets(theme, []);
+        var metric = TextOf(assets, assets.StylesheetOf("metric")!.Value);
+
+        Assert.DoesNotContain(".added", StylesOf(theme), StringComparison.Ordinal);
+        Assert.DoesNotContain(".new", StylesOf(theme), StringComparison.Ordinal);
+        Assert.EndsWith(".added{color:red}", metric.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains(".calculator", metric, StringComparison.Ordinal);
+        Assert.Equal(".new{color:red}", TextOf(assets, assets.StylesheetOf("new")!.Value).TrimEnd());
+        Assert.Null(assets.StylesheetOf("nothing"));
     }
 
     [Fact]
@@ -83,8 +103,10 @@ public sealed class ThemeTests : IDisposable
     private static string StylesOf(SiteTheme theme)
     {
         var assets = new ThemeAssets(theme, []);
-        return Encoding.UTF8.GetString(assets.Files.Single(f => f.Address == assets.Stylesheet).Content.Span);
+        return TextOf(assets, assets.Stylesheet);
     }
+
+    private static string TextOf(ThemeAssets assets, SitePath address) => Encoding.UTF8.GetString(assets.Files.Single(f => f.Address == address).Content.Span);
 
     private void Given(string path, string text)
     {

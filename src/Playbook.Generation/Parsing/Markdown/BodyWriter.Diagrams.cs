@@ -6,6 +6,8 @@ namespace Playbook.Generation.Parsing.Markdown;
 
 internal sealed partial class BodyWriter
 {
+    private bool _hasDiagrams;
+
     /// <summary>A fenced block <c>flow</c> or <c>tree</c> is drawn; words behind the name are its caption.</summary>
     private bool TryWriteDiagram(CodeBlock code)
     {
@@ -38,6 +40,7 @@ internal sealed partial class BodyWriter
         }
 
         var name = NameOfDiagram(title);
+        _hasDiagrams = true;
         _html.Raw("<figure class=\"diagram\">\n"u8);
         WriteCaption(title);
         _html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
@@ -95,6 +98,7 @@ internal sealed partial class BodyWriter
             return false;
         }
 
+        _hasDiagrams = true;
         _html.Raw("<figure class=\"diagram\">\n"u8);
         WriteCaption(title);
         _html.Raw("<ul class=\"tree\">\n"u8);

@@ -64,6 +64,7 @@ internal sealed partial class BodyWriter : IDisposable
             Anchors = _anchors.DrainToImmutable(),
             Sections = _sections.DrainToImmutable(),
             HasTabs = _tabGroups > 0,
+            HasDiagrams = _hasDiagrams,
             WordCount = _wordCount,
             LeadingHeading = _leadingHeading,
         };
