@@ -32,6 +32,12 @@ internal sealed class ListPage(SiteContext site)
         if (section.Type.Name == "function")
         {
             view["coverage"] = CoverageMatrix.Of(site.Model, site.Links, site.Words);
+            view["gaps"] = GapReport.Of(site.Model, site.Links);
+        }
+
+        if (section.Type.Name == "play")
+        {
+            view["timeline"] = PhaseTimeline.Of(site.Model, site.Links, site.Words);
         }
 
         return PageShell.Render(site, "list", view, section.Address, site.Navigation.For(section.Address));
