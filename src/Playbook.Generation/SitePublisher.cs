@@ -8,6 +8,7 @@ using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Metrics;
+using Playbook.Generation.Rendering.Rituals;
 using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
@@ -46,7 +47,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
 
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
-            .Concat(contents.Valid.DistinctBy(v => v.Linked.Entry.Address).Select(v => ComparisonCsv.Of(v.Linked)).OfType<OutputFile>())
+            .Concat(Downloads(contents, site))
             .Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
         {
             output.Write(file);
@@ -109,6 +110,14 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         {
             output.Write(list);
         }
+    }
+
+    private static IEnumerable<OutputFile> Downloads(Contents contents, SiteContext site)
+    {
+        var calendar = new RitualCalendar(site.Settings.Title, site.SiteUrl);
+        return contents.Valid.DistinctBy(v => v.Linked.Entry.Address)
+            .SelectMany(v => new[] { ComparisonCsv.Of(v.Linked), calendar.Of(v.Linked.Entry) })
+            .OfType<OutputFile>();
     }
 
     private void WriteHostFiles(Contents contents, SiteContext site, CountingFiles output)

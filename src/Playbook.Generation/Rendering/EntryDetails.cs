@@ -1,5 +1,6 @@
 using Playbook.Generation.Linking;
 using Playbook.Generation.Rendering.Metrics;
+using Playbook.Generation.Rendering.Rituals;
 
 namespace Playbook.Generation.Rendering;
 
@@ -14,6 +15,7 @@ internal sealed class EntryDetails(IReadOnlyList<IEntryDetail> details)
         new MetricDetail(site.Model, site.Words, site.SiteUrl),
         new PathDetail(site.Words),
         new PersonaDetail(site.Model, site.Links),
+        new RitualDetail(),
     ]);
 
     public void AddTo(View view, LinkedEntry entry)
