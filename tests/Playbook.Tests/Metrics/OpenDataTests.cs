@@ -35,6 +35,19 @@ public sealed class OpenDataTests
         Assert.Empty(OpenData.Files(new PlaybookModel([], []), new PlaybookSettings()));
 
     [Fact]
+    public void Holds_the_longest_sum_and_a_result_of_any_length()
+    {
+        var book = MetricBook.Of(
+            ("metrics/sum.md", $"---\ntitle: Sum\nformula: {string.Join(" + ", Enumerable.Repeat("cases", 500))}\ninputs: [{{ name: cases, meaning: Cases, kind: count, unit: cases }}]\n---\n"),
+            ("metrics/product.md", $"---\ntitle: Product\nformula: {string.Join(" * ", Enumerable.Repeat("cases", 5))}\ninputs: [{{ name: cases, meaning: Cases, kind: count, unit: cases }}]\nexamples: [{{ given: {{ cases: 1000000000 }}, result: 1 }}]\n---\n"));
+
+        var json = OpenData.Files(book.Model, new PlaybookSettings { Title = "Ours" }).Single(f => f.Address.Value == "/api/metrics.json").Content;
+
+        var metrics = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = Formula.MostTokens }).RootElement.GetProperty("metrics");
+        Assert.Equal("1" + new string('0', 45), metrics.EnumerateArray().Single(m => m.GetProperty("id").GetString() == "metric/product").GetProperty("examples")[0].GetProperty("result").GetRawText());
+    }
+
+    [Fact]
     public void Data_in_a_page_cannot_close_its_element()
     {
         var book = MetricBook.Of(("metrics/x.md", "---\ntitle: \"</script><b>\"\ndefinition: Less & more\n---\n"));

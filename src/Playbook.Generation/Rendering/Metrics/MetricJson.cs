@@ -88,7 +88,8 @@ internal static class MetricJson
         var json = new JsonObject { ["given"] = given };
         if (MetricCalculator.For(metric, catalog)?.Calculate(example.ValueOf) is { Result: { } result })
         {
-            json["result"] = decimal.Parse(result, CultureInfo.InvariantCulture);
+            // Its digits as they are: a result may be longer than any number type.
+            json["result"] = JsonNode.Parse(result);
         }
 
         return json;

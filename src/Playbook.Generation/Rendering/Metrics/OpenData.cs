@@ -17,7 +17,9 @@ internal static class OpenData
 {
     private const string MediaType = "application/json; charset=utf-8";
 
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    // A sum of many parts is a tree as deep as it has parts.
+    private static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, MaxDepth = Formula.MostTokens };
 
     public static IEnumerable<OutputFile> Files(PlaybookModel model, PlaybookSettings settings)
     {
