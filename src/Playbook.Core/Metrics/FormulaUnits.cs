@@ -6,9 +6,12 @@ namespace Playbook.Metrics;
 public static class FormulaUnits
 {
     /// <summary>The unit of the result (null where a name's unit is not known) or the part where units do not fit.</summary>
-    public static (Unit? Unit, FormulaProblem? Problem) UnitOf(this Formula formula, Func<string, Unit?> unitOf)
+    /// <param name="formula">The formula.</param>
+    /// <param name="unitOf">The unit behind a name; null when it is not known.</param>
+    /// <param name="converts">Whether a time multiplied or divided by 60, 24, 7 or the like is meant to be in another unit: minutes by 60 are hours.</param>
+    public static (Unit? Unit, FormulaProblem? Problem) UnitOf(this Formula formula, Func<string, Unit?> unitOf, bool converts = false)
     {
-        var algebra = new Algebra(formula, unitOf);
+        var algebra = new Algebra(formula, unitOf, converts);
         var result = algebra.Read(formula.Root);
         return algebra.Problem is null ? (result.Constant is null ? result.Unit : null, null) : (null, algebra.Problem);
     }
@@ -38,7 +41,7 @@ public static class FormulaUnits
 
     private readonly record struct Reading(Unit? Unit, ExactNumber? Constant);
 
-    private sealed class Algebra(Formula formula, Func<string, Unit?> unitOf)
+    private sealed class Algebra(Formula formula, Func<string, Unit?> unitOf, bool converts)
     {
         public FormulaProblem? Problem { get; private set; }
 
@@ -57,19 +60,19 @@ public static class FormulaUnits
             _ => default,
         };
 
-        private static Reading Multiply(Reading a, Reading b) => (a.Constant, b.Constant) switch
+        private Reading Multiply(Reading a, Reading b) => (a.Constant, b.Constant) switch
         {
             ({ } x, { } y) => new Reading(Unit.Share, x * y),
-            ({ } x, null) => new Reading(b.Unit?.TimesHundred(HundredsIn(x)), null),
-            (null, { } y) => new Reading(a.Unit?.TimesHundred(HundredsIn(y)), null),
+            ({ } x, null) => new Reading(Times(b.Unit, x), null),
+            (null, { } y) => new Reading(Times(a.Unit, y), null),
             _ => new Reading(b.Unit is null ? null : a.Unit?.Times(b.Unit), null),
         };
 
-        private static Reading Divide(Reading a, Reading b) => (a.Constant, b.Constant) switch
+        private Reading Divide(Reading a, Reading b) => (a.Constant, b.Constant) switch
         {
             ({ } x, { IsZero: false } y) => new Reading(Unit.Share, x / y),
             ({ } x, null) => new Reading(b.Unit is null ? null : Unit.Share.TimesHundred(HundredsIn(x)).DividedBy(b.Unit), null),
-            (null, { } y) => new Reading(a.Unit?.TimesHundred(-HundredsIn(y)), null),
+            (null, { IsZero: false } y) => new Reading(Times(a.Unit, ExactNumber.One / y), null),
             (null, null) => new Reading(b.Unit is null ? null : a.Unit?.DividedBy(b.Unit), null),
             _ => default,
         };
@@ -122,6 +125,9 @@ public static class FormulaUnits
         }
 
         private string Written(FormulaNode node) => formula.Text.Value.Substring(node.Span.Start, node.Span.Length);
+
+        private Unit? Times(Unit? unit, ExactNumber number) =>
+            unit is null ? null : (converts ? TimeUnits.Convert(unit, number) : null) ?? unit.TimesHundred(HundredsIn(number));
 
         private static int HundredsIn(ExactNumber number) =>
             number == 100 ? 1 : number == (ExactNumber)0.01m ? -1 : number == 10_000 ? 2 : 0;

@@ -52,7 +52,7 @@ public sealed partial class FieldReader
 
     private void Add(ImmutableArray<FieldEntry>.Builder entries, YamlEntry entry, Field field)
     {
-        if (!IsNothing(entry.Value) && Value(entry.Value, field) is { } value)
+        if ((!IsNothing(entry.Value) || IsWithoutParts(field, entry.Value)) && Value(entry.Value, field) is { } value)
         {
             // The declaration's own string, so that ten thousand entries share it.
             entries.Add(new FieldEntry(new Located<string>(field.Name, entry.Key.Span), value));
@@ -119,7 +119,11 @@ public sealed partial class FieldReader
     private static bool IsFreeData(YamlScalar key) => key.Value.StartsWith("x-", StringComparison.Ordinal);
 
     // A list that may have no items is filled in as soon as it says so.
-    private static bool MayBeEmpty(Field field, YamlNode value) => field.Minimum == 0 && value is YamlSequence;
+    private static bool MayBeEmpty(Field field, YamlNode value) => (field.Minimum == 0 && value is YamlSequence) || IsWithoutParts(field, value);
+
+    // `range: {}` says that there is no limit, which is not the same as saying nothing.
+    private static bool IsWithoutParts(Field field, YamlNode value) =>
+        value is YamlMapping { Entries.IsEmpty: true } && field is { Kind: FieldKind.Map, Required: true } && !field.Fields.Any(f => f.Required);
 
     private static bool IsNothing(YamlNode node) => node switch
     {

@@ -55,6 +55,27 @@ public sealed class FormulaUnitsTests
         Assert.Equal(underlined, written.Substring(problem!.Span.Start, problem.Span.Length));
     }
 
+    [Theory]
+    [InlineData("wait / 60", "hours")]
+    [InlineData("wait * 60 / people", "seconds")]
+    [InlineData("people / days_open * 7", "signups per week")]
+    [InlineData("wait / 60 + 24 * days_open", "hours")]
+    [InlineData("days_open / 7", "weeks")]
+    public void Converts_one_unit_of_time_to_another(string formula, string stated)
+    {
+        var (unit, problem) = Formula.Parse(formula)!.UnitOf(UnitOf, converts: true);
+
+        Assert.Null(problem);
+        Assert.True(FormulaUnits.Fits(unit!, UnitName.Parse(stated)));
+    }
+
+    [Theory]
+    [InlineData("wait / 24", "hours")]
+    [InlineData("wait * 60", "hours")]
+    [InlineData("cost / 60", "hours")]
+    public void Converts_by_the_right_number_only(string formula, string stated) =>
+        Assert.False(FormulaUnits.Fits(Formula.Parse(formula)!.UnitOf(UnitOf, converts: true).Unit!, UnitName.Parse(stated)));
+
     private static bool Check(string formula, string stated)
     {
         var (unit, problem) = Formula.Parse(formula)!.UnitOf(UnitOf);

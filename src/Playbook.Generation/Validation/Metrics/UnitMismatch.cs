@@ -14,6 +14,11 @@ internal sealed class UnitMismatch : IContentRule
         foreach (var metric in catalog.Metrics.Where(m => m.Formula is not null))
         {
             var (unit, problem) = metric.Formula!.UnitOf(name => catalog.UnitOf(metric, name));
+            if (metric.UnitOfResult is { } result && metric.Formula!.UnitOf(name => catalog.UnitOf(metric, name), converts: true).Unit is { } converted && FormulaUnits.Fits(converted, result))
+            {
+                continue;
+            }
+
             if (problem is not null)
             {
                 context.Diagnostics.Report(Rule, metric.Formula!.Locate(problem.Span), problem.Message).Help(problem.Help);
