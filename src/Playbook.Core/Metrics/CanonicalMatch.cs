@@ -35,7 +35,7 @@ public static class CanonicalMatch
         }
 
         var inputs = metric.Formula.Names.Select(metric.FindInput).OfType<MetricInput>().ToImmutableArray();
-        return inputs.Length != shape.Formula.Names.Length
+        return inputs.Length != shape.Formula.Names.Length || (shape.IsOfShares && !inputs.All(i => i.Unit.IsPlain))
             ? []
             : Casts(canonical, shape.Formula.Names, inputs)
                 .Take(MostTries)

@@ -38,7 +38,8 @@ public sealed record CanonicalMetric
 /// <summary>One way to calculate it.</summary>
 /// <param name="Formula">Over the names of roles.</param>
 /// <param name="Range">What it can reach, in the unit of the formula.</param>
-public sealed record CanonicalShape(Formula Formula, Interval Range)
+/// <param name="IsOfShares">Whether its inputs were divided before: each is a share or a percentage.</param>
+public sealed record CanonicalShape(Formula Formula, Interval Range, bool IsOfShares = false)
 {
     /// <summary>The calculation, and the same as a share: the percentage without its hundred.</summary>
     public ImmutableArray<AlgebraicForm> Forms { get; } =

@@ -196,6 +196,7 @@ internal sealed class FormulaParser(string text, ImmutableArray<FormulaToken> to
         var help = (before.Kind, Current.Kind) switch
         {
             (_, FormulaTokenKind.Name) when Current.Text == "x" => "write `*` to multiply",
+            (FormulaTokenKind.Number, FormulaTokenKind.Name) when Current.Text[0] == 'e' && Current.Text[1..].All(char.IsAsciiDigit) => "write the number out, such as `1000` for `1e3`",
             (FormulaTokenKind.Name, FormulaTokenKind.Name) => $"join the words of one name with `_`, such as `{before.Text}_{Current.Text}`, or write `+ - *` or `/` between two",
             _ => "write `*` to multiply",
         };

@@ -38,6 +38,31 @@ public sealed class MetricCatalog
         where used is not null
         select (name, used);
 
+    /// <summary>The names of a metric's formula that are neither an input nor a metric.</summary>
+    public ImmutableArray<string> Undeclared(Metric metric) =>
+        [.. (metric.Formula?.Names ?? []).Where(n => metric.FindInput(n) is null && FindNamed(n) is null)];
+
+    /// <summary>A metric with the formulas of the metrics it uses in their place: retention as a hundred minus churn is a calculation over customers.</summary>
+    public Metric Unfolded(Metric metric)
+    {
+        var used = UsedBy(metric).ToImmutableArray();
+        if (used.IsEmpty || used.Any(u => u.Metric.Formula is null))
+        {
+            return metric;
+        }
+
+        var text = metric.Formula!.Text.Value;
+        foreach (var name in metric.Formula.Root.WithDescendants().OfType<NameNode>().OrderByDescending(n => n.Span.Start))
+        {
+            if (used.FirstOrDefault(u => u.Name == name.Name).Metric is { } other)
+            {
+                text = $"{text[..name.Span.Start]}({other.Formula!.Text.Value}){text[name.Span.End..]}";
+            }
+        }
+
+        return metric with { Formula = Formula.Parse(text), Inputs = [.. metric.Inputs, .. used.SelectMany(u => u.Metric.Inputs)] };
+    }
+
     /// <summary>What is known of every number a metric's formula uses, other metrics included.</summary>
     public ImmutableArray<FormulaInput> InputsOf(Metric metric) =>
     [

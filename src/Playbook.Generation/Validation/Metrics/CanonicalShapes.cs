@@ -47,7 +47,7 @@ internal static class CanonicalShapes
         Shapes =
         [
             .. ((YamlSequenceNode)map["shapes"]).Cast<YamlMappingNode>()
-                .Select(s => new CanonicalShape(Formula.Parse(Word(s["formula"]))!, ReadRange(s, "range")!.Value)),
+                .Select(s => new CanonicalShape(Formula.Parse(Word(s["formula"]))!, ReadRange(s, "range")!.Value, s.Children.ContainsKey("of"))),
         ],
         Roles =
         [

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Diagnostics;
 using Playbook.Metrics;
 
@@ -16,7 +17,7 @@ internal sealed class ExampleData : IContentRule
             var inputs = catalog.InputsOf(metric);
             foreach (var example in metric.Examples)
             {
-                CheckNames(context, metric, example);
+                CheckNames(context, metric, example, catalog.Undeclared(metric));
                 if (InputRelations.Refuse(inputs, example.ValueOf) is { } refusal)
                 {
                     var place = example.Given.FirstOrDefault(g => g.Name.Value == refusal.Input)?.Number.Span ?? example.Span;
@@ -26,7 +27,7 @@ internal sealed class ExampleData : IContentRule
         }
     }
 
-    private static void CheckNames(RuleContext context, Metric metric, MetricExample example)
+    private static void CheckNames(RuleContext context, Metric metric, MetricExample example, ImmutableArray<string> undeclared)
     {
         foreach (var given in example.Given.Where(g => metric.FindInput(g.Name.Value) is null && !metric.Formula!.Names.Contains(g.Name.Value)))
         {
@@ -35,7 +36,7 @@ internal sealed class ExampleData : IContentRule
                 .Help("give a number for each input, by its name");
         }
 
-        var missing = metric.Formula!.Names.Where(n => example.ValueOf(n) is null).ToList();
+        var missing = metric.Formula!.Names.Except(undeclared).Where(n => example.ValueOf(n) is null).ToList();
         if (missing.Count > 0)
         {
             context.Diagnostics.Report(Rule, example.Span, $"the example has no number for {string.Join(" and ", missing.Select(m => $"`{m}`"))}")

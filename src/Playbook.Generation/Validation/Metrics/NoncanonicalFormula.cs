@@ -12,12 +12,15 @@ internal sealed class NoncanonicalFormula : IContentRule
 
     public void Check(RuleContext context)
     {
-        foreach (var metric in MetricCatalog.Of(context.Model).Metrics.Where(m => m is { Variant: null, Formula: not null }))
+        var catalog = MetricCatalog.Of(context.Model);
+
+        // A name that nobody declared is reported by itself; with it put right the shape may well be.
+        foreach (var metric in catalog.Metrics.Where(m => m is { Variant: null, Formula: not null } && catalog.Undeclared(m).IsEmpty))
         {
             if (CanonicalShapes.RecognisedIn(metric) is { } canonical)
             {
                 CheckName(context, metric, canonical);
-                CheckShape(context, metric, canonical);
+                CheckShape(context, metric, canonical.Fit(metric) ?? canonical.Fit(catalog.Unfolded(metric)), canonical);
             }
         }
     }
@@ -32,11 +35,11 @@ internal sealed class NoncanonicalFormula : IContentRule
         }
     }
 
-    private static void CheckShape(RuleContext context, Metric metric, CanonicalMetric canonical)
+    private static void CheckShape(RuleContext context, Metric metric, CanonicalFit? found, CanonicalMetric canonical)
     {
-        if (canonical.Fit(metric) is not { } fit)
+        if (found is not { } fit)
         {
-            var shapes = string.Join(" or ", canonical.Shapes.Select(s => $"`{s.Formula.ToText()}`"));
+            var shapes = string.Join(" or ", canonical.Shapes.Where(s => !s.IsOfShares).Select(s => $"`{s.Formula.ToText()}`"));
             context.Diagnostics.Report(Rule, metric.FormulaText!.Span, $"this is not how {canonical.Title} is calculated")
                 .Label("another calculation under a well-known name")
                 .Help($"{canonical.Title} is {shapes}: {Declare}")

@@ -38,6 +38,15 @@ internal sealed class UnreadableFormula : IContentRule
             return;
         }
 
+        if (metric.Inputs.FirstOrDefault(i => i.Name.Value != name.Name && Spelt(i.Name.Value) == name.Name) is { } input)
+        {
+            report.Related(input.Name.Span, "the input").Help($"name the input `{name.Name}`: a name has small letters, and `_` between its words");
+            return;
+        }
+
         report.SuggestNearest(name.Name, metric.Inputs.Select(i => i.Name.Value), span).Help($"declare `{name.Name}` under `inputs`, or write another metric as `metric/its-name`");
     }
+
+    // As a formula can write it: "Customers lost" and "customers-lost" become "customers_lost".
+    private static string Spelt(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 }
