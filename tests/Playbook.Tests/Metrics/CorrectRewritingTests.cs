@@ -56,6 +56,8 @@ public sealed class CorrectRewritingTests
     [InlineData("nps", "NPS is not a percentage, and a lower NPS is never better.")]
     [InlineData("nps", "NPS runs from -100 to 100, and a higher NPS is better.")]
     [InlineData("nps", "An NPS above 60 is outstanding.")]
+    [InlineData("nps", "An NPS of 70 is outstanding, one of 20 is not.")]
+    [InlineData("churn-rate", "A churn rate of 12 % is high.")]
     [InlineData("churn-rate", "The lower the churn rate, the better.")]
     [InlineData("churn-rate", "Churn rate is a percentage. Lower is better.")]
     [InlineData("ces", "On the older form, where a lower score is better, people answered from 1 to 5.")]

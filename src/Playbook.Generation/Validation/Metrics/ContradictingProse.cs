@@ -14,7 +14,7 @@ internal sealed partial class ContradictingProse : IContentRule
 
     // Words that a claim cannot do without; a page is read closely only around them.
     private static readonly SearchValues<string> Verdicts = SearchValues.Create(["better", "worse", "percent", "per cent"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> Limits = SearchValues.Create(["s from ", "above ", "over ", "below ", "under "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Limits = SearchValues.Create(["s from ", "above ", "over ", "below ", "under ", " of "], StringComparison.OrdinalIgnoreCase);
 
     public void Check(RuleContext context)
     {
@@ -116,8 +116,13 @@ internal sealed partial class ContradictingProse : IContentRule
         }
 
         var limit = Number(match, "limit");
-        var isAbove = match.Groups["where"].Value.ToLowerInvariant() is "above" or "over";
-        return (isAbove ? band.Range.Low : band.Range.High) != limit
+        var agrees = match.Groups["where"].Value.ToLowerInvariant() switch
+        {
+            "of" => band.Range.Contains(limit),
+            "above" or "over" => band.Range.Low == limit,
+            _ => band.Range.High == limit,
+        };
+        return !agrees
             ? ($"the band `{band.Label}` of {metric} is {band.Range}", band.Span)
             : null;
     }
@@ -132,7 +137,7 @@ internal sealed partial class ContradictingProse : IContentRule
         | \bthe\s(?<side>lower|higher)\sthe\s(?<name>\w[\w\ -]{1,40}?),?\sthe\s(?<good>better|worse)\b
         | \b(?<plain>(?<side>lower|higher)\sis\s(?<good>better|worse))\b
         | \b(?:runs|ranges|goes)\sfrom\s(?<low>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)\sto\s(?<high>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)(?![\d.]*\d)
-        | \b(?<where>above|over|below|under)\s(?<limit>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)\s(?:is|are|counts\sas|means)\s(?:an?\s)?(?<band>\w[\w\ ]{1,30})\b
+        | \b(?<where>above|over|below|under|of)\s(?<limit>[-\u2212]?\d{1,9}(?:\.\d{1,6})?)(?:\s?%|\spercent)?\s(?:is|are|counts\sas|means)\s(?:an?\s)?(?<band>\w[\w\ ]{1,30})\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Claim();
