@@ -28,7 +28,7 @@ public sealed class GlossaryTests(Browser browser, SiteHost host) : IAsyncLifeti
         await _page.Keyboard.PressAsync("Enter");
 
         await Expect(Card).ToBeVisibleAsync();
-        await Expect(Card).ToBeFocusedAsync();
+        await Expect(Card.Locator("a")).ToBeFocusedAsync();
 
         await _page.Keyboard.PressAsync("Escape");
 
@@ -42,19 +42,21 @@ public sealed class GlossaryTests(Browser browser, SiteHost host) : IAsyncLifeti
         await Word.PressAsync("Enter");
 
         var card = _page.GetByRole(AriaRole.Dialog);
-        await Expect(card).ToBeFocusedAsync();
+        await Expect(card.Locator("a")).ToBeFocusedAsync();
         await Expect(card).ToHaveAccessibleNameAsync(await Card.Locator("a").InnerTextAsync());
         await Expect(card).ToHaveAccessibleDescriptionAsync(await Card.Locator("p").Last.InnerTextAsync());
     }
 
     [Fact]
-    public async Task Leads_to_the_page_of_the_word_with_the_next_Tab()
+    public async Task Leads_to_the_page_of_the_word_with_a_second_Enter()
     {
+        var page = await Card.Locator("a").GetAttributeAsync("href");
         await Word.PressAsync("Enter");
-
-        await _page.Keyboard.PressAsync("Tab");
-
         await Expect(Card.Locator("a")).ToBeFocusedAsync();
+
+        await _page.Keyboard.PressAsync("Enter");
+
+        await Expect(_page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(page!) + "$"));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class GlossaryTests(Browser browser, SiteHost host) : IAsyncLifeti
         await Expect(Card).ToBeVisibleAsync();
         await Expect(Card).ToBeInViewportAsync(new() { Ratio = 1 });
 
-        await _page.Touchscreen.TapAsync(5, 735);
+        await _page.Touchscreen.TapAsync(200, 650);
 
         await Expect(Card).ToBeHiddenAsync();
     }

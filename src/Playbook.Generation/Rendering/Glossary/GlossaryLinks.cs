@@ -96,9 +96,9 @@ internal sealed class GlossaryLinks(PlaybookModel model)
             var definition = entry.Fields.Text("definition") ?? entry.Summary ?? "";
             var id = IdOf(entry);
 
-            // A card that opens takes the focus, so that its name and its text are read out; Escape gives the focus back.
+            // A card that opens takes the focus to its link, so that its name and its text are read out; Escape gives the focus back.
             html.Append("<div popover id=\"").Append(id).Append("\" class=\"term-card\" role=\"dialog\" aria-labelledby=\"").Append(id).Append("-name\" aria-describedby=\"")
-                .Append(id).Append("-text\" tabindex=\"-1\" autofocus><p class=\"term-card__title\" id=\"").Append(id).Append("-name\"><a href=\"")
+                .Append(id).Append("-text\"><p class=\"term-card__title\" id=\"").Append(id).Append("-name\"><a autofocus href=\"")
                 .Append(entry.Address.Value).Append("\">").Append(WebUtility.HtmlEncode(entry.Title.Value)).Append("</a></p><p id=\"").Append(id).Append("-text\">")
                 .Append(WebUtility.HtmlEncode(definition)).Append("</p></div>\n");
         }
