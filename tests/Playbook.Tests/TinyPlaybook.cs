@@ -1,5 +1,6 @@
 using System.Text;
 using Playbook.Generation;
+using Playbook.Generation.Writing;
 
 namespace Playbook.Tests;
 
@@ -22,6 +23,15 @@ internal sealed class TinyPlaybook : IDisposable
     public byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(Folder, path));
 
     public SiteResult Check() => new SiteBuilder(new SiteRequest { Input = Folder }).Check(TestContext.Current.CancellationToken);
+
+    /// <summary>A page as readers get it, in spite of errors of content.</summary>
+    /// <param name="address">Without slashes at its ends, such as <c>terms/cx</c>.</param>
+    public string Page(string address)
+    {
+        var files = new MemoryFiles();
+        new SiteBuilder(new SiteRequest { Input = Folder, Lenient = true }).Build(files, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(files.All.Single(f => f.Path == $"{address}/index.html").Content.Span);
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

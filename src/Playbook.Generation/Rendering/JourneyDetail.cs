@@ -4,10 +4,12 @@ using Playbook.Generation.Linking;
 
 namespace Playbook.Generation.Rendering;
 
-/// <summary>The drawing of how a journey feels, from the same steps as the table beside it; with a counterpart, both states side by side.</summary>
+/// <summary>The drawing of how a journey feels, from the same steps as the table beside it; what its touchpoints measure; with a counterpart, both states side by side.</summary>
 internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWords words) : IEntryDetail
 {
     private static readonly string[] Changes = ["better", "worse", "new", "gone"];
+
+    private readonly JourneyReadings _readings = new(model, links);
 
     public string Type => "journey";
 
@@ -23,6 +25,7 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
         view["journey"] = new View
         {
             ["drawing"] = drawing.Length == 0 ? null : new View { ["svg"] = new HtmlText(drawing) },
+            ["readings"] = _readings.Of(entry.Entry),
             ["compare"] = Compare(entry.Entry),
         };
     }

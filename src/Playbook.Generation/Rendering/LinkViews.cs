@@ -22,6 +22,7 @@ internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, 
         ["kind"] = entry.Fields.Text("kind") ?? "",
         ["abbreviation"] = entry.Fields.Text("abbreviation") ?? "",
         ["doubt"] = DoubtOn(entry) ?? "",
+        ["learn"] = entry.Fields.Items<TextValue>("learn").Select(point => point.Value).ToArray(),
     });
 
     /// <summary>What to say beside the name of a claim that should not be passed on as it stands; null for everything else.</summary>

@@ -36,6 +36,22 @@ public sealed class PathDetailTests
         Assert.DoesNotContain("path", view.Keys);
     }
 
+    [Fact]
+    public void An_item_says_what_its_page_teaches_and_nothing_where_the_page_teaches_nothing()
+    {
+        using var playbook = new TinyPlaybook
+        {
+            ["terms/cx.yml"] = "title: CX\nlearn: [Tell CX from UX., Name one <metric>.]\n",
+            ["terms/silo.yml"] = "title: Silo\n",
+            ["paths/first-week.yml"] = "title: First week\nitems: [{ item: term/cx, due: day 1, minutes: 5 }, { item: term/silo, due: day 1, minutes: 5 }]\n",
+        };
+
+        var page = playbook.Page("paths/first-week");
+
+        Assert.Equal(1, page.Split("plan__learn").Length - 1);
+        Assert.Contains("""<span class="plan__learn">Afterwards you can: <span class="plan__point">Tell CX from UX.</span> <span class="plan__point">Name one &lt;metric&gt;.</span></span>""", page, StringComparison.Ordinal);
+    }
+
     private static View PathOf(params (string Due, string Minutes)[] items) => new()
     {
         ["entry"] = new View
