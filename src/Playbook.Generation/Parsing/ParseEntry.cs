@@ -138,10 +138,10 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         _ => [],
     };
 
-    /// <summary>Sections, rows and steps that layouts give an address: a field by its name after <c>field-</c>, an item by its <c>id</c>.</summary>
+    /// <summary>Sections, rows, cells and steps that layouts give an address: a field by its name after <c>field-</c>, an item by its <c>id</c>, a cell by <c>row--side</c>.</summary>
     private static IEnumerable<string> AnchorsOf(MapValue fields, ComparisonTable? table)
     {
-        var rows = table is null ? [] : table.Rows.Select(r => r.Id.Value);
+        var rows = table is null ? [] : table.Rows.SelectMany(r => table.Sides.Select(s => $"{r.Id.Value}--{s.Id}").Prepend(r.Id.Value));
         var items = fields.Entries.Select(e => e.Value).OfType<ListValue>().SelectMany(l => l.Items.OfType<MapValue>()).Select(m => m.Text("id")).OfType<string>();
         var sections = fields.Entries.Where(e => e.Value is ListValue or MapValue or MarkdownValue || e.Key.Value is "formula" or "asks").Select(e => "field-" + e.Key.Value);
         return sections.Concat(items).Concat(rows);
