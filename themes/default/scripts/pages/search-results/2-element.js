@@ -15,6 +15,7 @@
       this._facets = element("div", "results__facets");
       this._list = element("ol", "results__list");
       this._more = element("button", "results__more", this.dataset.more ?? "");
+      this._more.hidden = true;
       this._more.addEventListener("click", () => { this._limit += STEP; this.search(); });
       this._turn = 0;
       this.append(this._status, this._facets, this._list, this._more, this.switchForKeys());
@@ -94,9 +95,7 @@
       const items = found.hits.map((hit, i) => this.item(hit, found.words, i));
       this._list.replaceChildren(...items);
       this._more.hidden = found.total <= found.hits.length;
-      if (/^http/.test(location.protocol)) {
-        for (const [i, hit] of found.hits.slice(0, READ_AGAIN).entries()) this.readPassage(hit, found.words, items[i], this._turn);
-      }
+      if (/^http/.test(location.protocol) && found.words.length > 0) this.readPassages(found.hits.slice(0, READ_AGAIN), found.words, items, this._turn);
     }
 
     item(hit, words, i) {
@@ -145,32 +144,14 @@
       this.soon(0);
     }
 
-    /** Replaces the summary by the passage that fits best, and leads to its section. The page is then at hand for the click as well. */
-    readPassage(hit, words, item, turn) {
-      const { addressOf, marked } = playbook.client;
-      const { words: cut, stem } = playbook.search;
-      const text = item.querySelector(".results__text");
-      if (!text || words.length === 0) return;
-      const request = new XMLHttpRequest();
-      request.open("GET", addressOf({ url: hit.url }));
-      // The browser's own reader: nothing of the page runs, and no markup is made from text.
-      request.responseType = "document";
-      request.onload = () => {
-        const wanted = words.map(stem);
-        const countIn = (content) => {
-          const found = new Set(cut(content).map(stem));
-          return wanted.filter((word) => found.has(word)).length;
-        };
-        let [best, passage] = [countIn(hit.summary), ""];
-        // Lists that the theme makes of other pages have a class; what they say is said elsewhere.
-        for (const block of request.response?.querySelectorAll("main p, main :is(ul, ol):not([class]) > li, main dd:not(:has(li))") ?? []) {
-          const content = block.textContent.replace(/\s+/g, " ").trim();
-          const score = content.length > 30 ? countIn(content) : 0;
-          if (score > best) [best, passage] = [score, content];
-        }
-        if (passage && turn === this._turn) text.replaceChildren(marked(around(passage, words), words));
-      };
-      request.send();
+    /** A passage says more than a summary. One page after the other, so that the reader's next key never waits for more than one of them. */
+    async readPassages(hits, words, items, turn) {
+      for (const [i, hit] of hits.entries()) {
+        const text = items[i].querySelector(".results__text");
+        const passage = text && await playbook.passages.find(playbook.client.addressOf({ url: hit.url }), hit.summary, words);
+        if (turn !== this._turn) return;
+        if (passage) text.replaceChildren(playbook.client.marked(passage, words));
+      }
     }
 
     /** Shortcuts may get in the way of speech input: they can be switched off. */
@@ -183,23 +164,6 @@
       return element("p", "results__keys", element("label", "", box, " ", this.dataset.keys ?? ""));
     }
   }
-
-  /** At most 240 letters of a passage, with the first word that was asked for in sight. */
-  const around = (passage, asked) => {
-    if (passage.length <= 240) return passage;
-    const { words, stem } = playbook.search;
-    const wanted = new Set(asked.map(stem));
-    let at = 0;
-    for (const { 0: part, index } of passage.matchAll(/[\p{L}\p{N}\p{M}'\u2019]+/gu)) {
-      if (words(part).some((word) => wanted.has(stem(word)))) {
-        at = index;
-        break;
-      }
-    }
-    const start = Math.max(0, Math.min(at - 60, passage.length - 240));
-    const from = start === 0 ? 0 : passage.indexOf(" ", start) + 1;
-    return `${from > 0 ? "… " : ""}${passage.slice(from, from + 240).trim()}${from + 240 < passage.length ? " …" : ""}`;
-  };
 
   document.addEventListener("DOMContentLoaded", () => customElements.define("pb-results", SearchResults));
 }
