@@ -14,7 +14,7 @@
     };
     let [best, passage] = [countIn(summary), ""];
     // Lists that the theme makes of other pages have a class; what they say is said elsewhere.
-    for (const block of (await pageAt(address))?.querySelectorAll("main p, main :is(ul, ol):not([class]) > li, main dd:not(:has(li))") ?? []) {
+    for (const block of (await pageAt(address))?.querySelectorAll("main p:not(li *), main :is(ul, ol):not([class]) > li, main dd:not(:has(li))") ?? []) {
       const content = block.textContent.replace(/\s+/g, " ").trim();
       const score = content.length > 30 ? countIn(content) : 0;
       if (score > best) [best, passage] = [score, content];
