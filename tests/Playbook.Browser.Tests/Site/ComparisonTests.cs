@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Playbook.Browser.Tests.Metrics;
 using static Microsoft.Playwright.Assertions;
@@ -51,9 +50,7 @@ public sealed class ComparisonTests(Browser browser, StarterSite site) : IClassF
         var page = await OpenAsync(context);
         await page.Locator($"[data-view={view}]").ClickAsync();
 
-        var found = await page.RunAxe();
-
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Empty(await page.AxeFaultsAsync());
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
@@ -78,8 +75,7 @@ public sealed class ComparisonTests(Browser browser, StarterSite site) : IClassF
 
         await Expect(page.Locator(".compare__row--gone")).ToHaveCountAsync(2);
         await Expect(page.Locator(".compare .change--better").First).ToHaveTextAsync("feels better +1");
-        var found = await page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        Assert.Empty(await page.AxeFaultsAsync());
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
