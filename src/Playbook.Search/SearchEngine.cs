@@ -31,10 +31,10 @@ public sealed class SearchEngine
         var parsed = QueryParser.Parse(query, _index.Facets);
         var matches = _matcher.Match(parsed.Words);
         var scores = PageScores.Of(matches, _index.Pages);
-        var isBrowsing = parsed.Words.Count == 0 && parsed.Filters.Count > 0;
+        var isBrowsing = parsed.Words.All(w => w.IsForbidden) && parsed.Filters.Count > 0;
         var pages = Enumerable.Range(0, _index.Pages)
             .Select(p => (Page: p, Score: scores[p]))
-            .Where(p => (isBrowsing || p.Score > 0) && Passes(p.Page, parsed.Filters))
+            .Where(p => (p.Score > 0 || (isBrowsing && !scores.IsForbidden(p.Page))) && Passes(p.Page, parsed.Filters))
             .OrderByDescending(p => p.Score)
             .ThenBy(p => p.Page)
             .Take(Math.Max(limit, Ranking.LookedAtAgain))
@@ -54,7 +54,7 @@ public sealed class SearchEngine
     }
 
     private static List<QueryWord> Corrected(List<WordMatch> matches) =>
-        [.. matches.Select(m => m.Correction is { } correction ? m.Word with { Text = correction } : m.Word)];
+        [.. matches.Where(m => !m.Word.IsForbidden).Select(m => m.Correction is { } correction ? m.Word with { Text = correction } : m.Word)];
 
     private (int Page, SearchHit Hit) LookAgain(SecondLook look, int page, double score, double nameLikeness)
     {

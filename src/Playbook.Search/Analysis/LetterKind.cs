@@ -15,7 +15,7 @@ internal enum LetterKind
     /// <summary>A letter of a script without spaces between words (or, as Korean, with endings that cling): searched in pairs.</summary>
     Unspaced,
 
-    /// <summary>Left out, as if it were not there: <c>customer's</c> is <c>customers</c>.</summary>
+    /// <summary>Left out, as if it were not there: <c>don't</c> is <c>dont</c>.</summary>
     Apostrophe,
 
     /// <summary>Ends a word, but <c>follow-up</c> is also <c>followup</c>.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Playbook.Search.Analysis;
 
 /// <summary>
-/// Cuts a text into searchable words: runs of letters and digits, folded; apostrophes dropped; <c>a-b</c> also gives <c>ab</c>;
-/// scripts without spaces give overlapping pairs of letters. <c>Client/engine.js</c> has the same rule, and <c>vectors.json</c> holds both to it.
+/// Cuts a text into searchable words: runs of letters and digits, folded; apostrophes dropped, with the <c>s</c> after them at a word's end;
+/// <c>a-b</c> also gives <c>ab</c>; scripts without spaces give overlapping pairs of letters. <c>Client/1-words.js</c> has the same rule, and <c>vectors.json</c> holds both to it.
 /// </summary>
 internal ref struct Tokenizer<TSink>
     where TSink : struct, IWordSink
@@ -53,15 +53,33 @@ internal ref struct Tokenizer<TSink>
             {
                 i++;
                 Sign(LetterKinds.Of(c));
-                continue;
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text[i..], out var rune, out var used);
+                i += used;
+                Take(rune);
             }
 
-            Rune.DecodeFromUtf16(text[i..], out var rune, out var used);
-            i += used;
-            Take(rune);
+            if (_length > 0 && !char.IsSurrogate(text[i - 1]) && LetterKinds.Of(text[i - 1]) == LetterKind.Apostrophe && IsPossessive(text[i..]))
+            {
+                i++;
+            }
         }
 
         EndChain();
+    }
+
+    /// <summary>Whether nothing but an <c>s</c> is left of the word.</summary>
+    private static bool IsPossessive(ReadOnlySpan<char> rest)
+    {
+        if (rest is not ['s' or 'S', ..])
+        {
+            return false;
+        }
+
+        Rune.DecodeFromUtf16(rest[1..], out var next, out _);
+        return rest.Length == 1 || LetterKinds.Of(next.Value) is not (LetterKind.Letter or LetterKind.Unspaced);
     }
 
     private void Sign(LetterKind kind)

@@ -4,6 +4,8 @@ globalThis.playbook ??= {};
 {
   const MARKS = /[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670]/g;
   const APOSTROPHES = /['\u2018\u2019\u02bc\uff07]/g;
+  // `Spotify's` is searched as `Spotify`.
+  const POSSESSIVE = /(?<=[\p{L}\p{N}\p{M}]['\u2018\u2019\u02bc\uff07]+)s(?![\p{L}\p{N}\p{M}])/giu;
   const LETTER = /[\p{L}\p{N}\p{M}]/u;
   const LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
   // Scripts without spaces between words, and Korean, whose endings cling: searched in pairs of letters.
@@ -18,7 +20,7 @@ globalThis.playbook ??= {};
 
   /** @param {string} text @returns {string[]} */
   const words = (text) => {
-    const folded = Array.from(text.replace(APOSTROPHES, ""), (c) => c < "\x80" ? c.toLowerCase() : LETTER.test(c) ? fold(c) : c).join("");
+    const folded = Array.from(text.replace(POSSESSIVE, "").replace(APOSTROPHES, ""), (c) => c < "\x80" ? c.toLowerCase() : LETTER.test(c) ? fold(c) : c).join("");
     const found = [];
     for (const run of folded.replace(APOSTROPHES, "").match(LETTERS) ?? []) {
       for (const [part, pairs] of run.matchAll(RUNS)) {

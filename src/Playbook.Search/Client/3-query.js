@@ -6,8 +6,10 @@
   const MOST_WORDS = 12;
 
   const valueOf = (facet, typed) => {
-    const wanted = search.words(typed).join(" ");
-    return wanted ? facet.values.findIndex((pair) => pair.some((text) => search.words(text).join(" ") === wanted)) : -1;
+    // Lists are called `Metrics`, the type `metric`.
+    const folded = (text) => search.words(text).map(search.stem).join(" ");
+    const wanted = folded(typed);
+    return wanted ? facet.values.findIndex((pair) => pair.some((text) => folded(text) === wanted)) : -1;
   };
 
   /** @param {string} text */
@@ -24,9 +26,9 @@
       if (chunk.startsWith('"')) [quoted, required, chunk] = [true, true, chunk.slice(1)];
       if (chunk.endsWith('"')) [quoted, chunk] = [false, chunk.slice(0, -1)];
 
-      const colon = chunk.indexOf(":");
-      const facet = colon > 0 ? facets.findIndex((f) => f.name.toLowerCase() === chunk.slice(0, colon).toLowerCase()) : -1;
-      const value = facet < 0 ? -1 : valueOf(facets[facet], chunk.slice(colon + 1));
+      const [name, typed = ""] = chunk.replace(/^\+/, "").split(/:(.*)/s);
+      const facet = facets.findIndex((f) => f.name.toLowerCase() === name.toLowerCase());
+      const value = facet < 0 ? -1 : valueOf(facets[facet], typed);
       if (value >= 0) {
         filters.push({ facet, value });
         continue;

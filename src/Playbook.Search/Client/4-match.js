@@ -6,6 +6,8 @@
   const SAME_STEM = 0.85, PREFIX = 0.9, JOINED = 0.95, SYNONYM = 0.8, ONE_SLIP = 0.7, TWO_SLIPS = 0.6;
   const MOST_PREFIXED = 24;
   const MOST_CORRECTIONS = 8;
+  const SHORTEST_HALF = 3;
+  const SHORTEST_SPELT = 4;
 
   // The natural logarithm from the four basic operations only: the last bit is then the same everywhere.
   const logarithm = (x) => {
@@ -102,20 +104,38 @@
       return near;
     };
 
-    /** Where nothing else was found, takes the words nearest to what was typed. */
+    /** The words nearest to one that was typed. */
+    const near = async (typed, allowed) => {
+      const here = nearest(typed, (await index.shard(index.shardOf(typed))).words, allowed);
+      if (here.length && here[0].count <= 1) return here;
+      // The first letters may be the wrong ones.
+      const elsewhere = nearest(typed, await index.spelling(), allowed);
+      return elsewhere.length && (!here.length || elsewhere[0].count < here[0].count) ? elsewhere : here;
+    };
+
+    /** The two words of which `bouncerate` is made; null when it is none. The longest first half wins. */
+    const halves = async ({ word }) => {
+      const known = new Set(await index.spelling());
+      for (let at = word.text.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+        const texts = [word.text.slice(0, at), word.text.slice(at)];
+        const found = await Promise.all(texts.map((text) => (text.length < SHORTEST_SPELT ? find(text) : known.has(text))));
+        if (!found.every(Boolean)) continue;
+        return Promise.all(texts.map(async (text) => ({ ...await matchOne({ ...word, text, isPrefix: false }), correction: text })));
+      }
+      return null;
+    };
+
+    /** Where nothing else was found, takes the nearest words, or two where a space is missing. @returns {Promise<any[]>} */
     const correct = async (match) => {
       const { text, isForbidden, isFuzzy } = match.word;
       const allowed = text.length < 4 ? 0 : text.length < 8 ? 1 : 2;
-      if (allowed === 0 || isForbidden || (match.alternatives.length > 0 && !isFuzzy)) return;
+      if (allowed === 0 || isForbidden || (match.alternatives.length > 0 && !isFuzzy)) return [match];
 
-      let near = nearest(text, (await index.shard(index.shardOf(text))).words, allowed);
-      if (!near.length || near[0].count > 1) {
-        // The first letters may be the wrong ones.
-        const elsewhere = nearest(text, await index.spelling(), allowed);
-        if (elsewhere.length && (!near.length || elsewhere[0].count < near[0].count)) near = elsewhere;
-      }
+      const meant = await near(text, allowed);
+      const two = match.alternatives.length === 0 && !(meant[0]?.count <= 1) && await halves(match);
+      if (two) return two;
       const weightOf = (count) => (count === 1 ? ONE_SLIP : TWO_SLIPS);
-      const found = (await Promise.all(near.map(async (n) => ({ ...n, pages: await find(n.word) }))))
+      const found = (await Promise.all(meant.map(async (n) => ({ ...n, pages: await find(n.word) }))))
         .sort((a, b) => +(b.word[0] === text[0]) - +(a.word[0] === text[0]) || b.pages.count - a.pages.count || byWord(a.word, b.word))
         .slice(0, MOST_CORRECTIONS);
       if (found.length && !match.alternatives.length) match.correction = found[0].word;
@@ -123,6 +143,7 @@
       if (match.correction) {
         for (const { word, shard, weight } of await related(match.correction, false)) add(match, shard.find(word), weight * weightOf(found[0].count));
       }
+      return [match];
     };
 
     // Everything that is certainly needed, at once rather than one after another.
@@ -134,7 +155,8 @@
       await addJoined(matches, i);
       await addSynonyms(matches, i);
     }
-    for (const match of matches) await correct(match);
-    return matches;
+    const meant = [];
+    for (const match of matches) meant.push(...await correct(match));
+    return meant;
   };
 }

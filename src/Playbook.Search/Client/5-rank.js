@@ -71,7 +71,7 @@
     }
     const of = (page) => forbidden[page] || required[page] < requiredWords ? 0
       : total[page] * (uncut === 0 ? 1 : covered[page] / uncut) + NAME_BONUS * likeness[page] * likeness[page] * rarity;
-    return { of, likeness, rarity };
+    return { of, forbidden, likeness, rarity };
   };
 
   /** What a page gains once its record is at hand, and the heading to lead to. */
@@ -108,14 +108,14 @@
     const filters = [...parsed.filters, ...narrowed];
     const matches = await search.match(index, parsed.words);
     const scores = score(matches, index.pages);
-    const isBrowsing = parsed.words.length === 0 && filters.length > 0;
+    const isBrowsing = parsed.words.every((word) => word.isForbidden) && filters.length > 0;
     const chosen = index.facets.map((_, f) => filters.filter((x) => x.facet === f).map((x) => x.value));
     // For each facet, how many pages each value would leave if only the other facets narrowed.
     const counts = index.facets.map((facet) => facet.values.map(() => 0));
     const pages = [];
     for (let page = 0; page < index.pages; page++) {
       const value = scores.of(page);
-      if (value <= 0 && !isBrowsing) continue;
+      if (value <= 0 && !(isBrowsing && !scores.forbidden[page])) continue;
       const failed = index.facets.flatMap((facet, f) => chosen[f].length && !facet.of(page).some((v) => chosen[f].includes(v)) ? [f] : []);
       if (failed.length === 0) pages.push({ page, score: value });
       index.facets.forEach((facet, f) => {

@@ -35,5 +35,6 @@ internal sealed class FacetValues
         return wanted.Length == 0 ? -1 : Array.FindIndex(Values, v => Folded(v.Value) == wanted || Folded(v.Label) == wanted);
     }
 
-    private static string Folded(string text) => string.Join(' ', Analysis.Words.Of(text));
+    // Lists are called `Metrics`, the type `metric`.
+    private static string Folded(string text) => string.Join(' ', Analysis.Words.Of(text).Select(Stem.Of));
 }

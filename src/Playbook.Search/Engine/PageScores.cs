@@ -62,6 +62,9 @@ internal sealed class PageScores
         }
     }
 
+    /// <summary>Whether the page has a word that was said not to be wanted.</summary>
+    public bool IsForbidden(int page) => _forbidden[page];
+
     /// <summary>How like the query the page's best name is, from 0 to 1.</summary>
     public double NameLikeness(int page) => _nameLikeness[page];
 

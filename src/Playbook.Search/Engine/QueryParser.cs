@@ -47,6 +47,7 @@ internal static class QueryParser
 
     private static bool TryFilter(string chunk, FacetValues[] facets, List<(int, int)> filters)
     {
+        chunk = chunk.StartsWith('+') ? chunk[1..] : chunk;
         var colon = chunk.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0)
         {

@@ -1,7 +1,7 @@
 namespace Playbook.Search.Engine;
 
 /// <summary>
-/// What counts how much. The numbers were tuned on queries that authors wrote as link texts; <c>Client/engine.js</c> has the same ones, and
+/// What counts how much. The numbers were tuned on queries that authors wrote as link texts; <c>Client/4-match.js</c> and <c>5-rank.js</c> have the same ones, and
 /// shared vectors hold both to them.
 /// </summary>
 internal static class Ranking
@@ -30,6 +30,9 @@ internal static class Ranking
 
     public const int MostPrefixed = 24;
     public const int MostCorrections = 8;
+
+    /// <summary>Of the two words that a missing space ran together.</summary>
+    public const int ShortestHalf = 3;
 
     private const double Step = 1.22;
     private const double Lowest = 0.5;

@@ -3,7 +3,7 @@ namespace Playbook.Search.Engine;
 /// <summary>Looks at a page again with its record at hand: the heading nearest to the query, and the query's words side by side.</summary>
 internal sealed class SecondLook(IReadOnlyList<QueryWord> words, double rarity)
 {
-    private readonly string[] _words = [.. words.Where(w => !w.IsForbidden).Select(w => w.Text)];
+    private readonly string[] _words = [.. words.Select(w => w.Text)];
 
     /// <summary>What the page gains, and the heading to lead to; null leads to the top of the page.</summary>
     public (double Gain, SearchHeading? Heading) At(PageRecord record, double nameLikeness)

@@ -22,13 +22,30 @@ internal sealed class WordMatcher(IndexReader index)
             }
         }
 
-        foreach (var match in matches)
+        for (var i = matches.Count - 1; i >= 0; i--)
         {
-            Correct(match);
+            if (!IsMisspelt(matches[i]))
+            {
+                continue;
+            }
+
+            var near = Near(matches[i].Word.Text);
+            if (matches[i].Alternatives.Count == 0 && (near.Count == 0 || near[0].Slips > 1) && Halves(matches[i].Word) is { } halves)
+            {
+                matches.RemoveAt(i);
+                matches.InsertRange(i, halves);
+            }
+            else
+            {
+                Correct(matches[i], near);
+            }
         }
 
         return matches;
     }
+
+    private static bool IsMisspelt(WordMatch match) =>
+        Ranking.SlipsAllowed(match.Word.Text.Length) > 0 && !match.Word.IsForbidden && (match.Alternatives.Count == 0 || match.Word.IsFuzzy);
 
     private WordMatch MatchOne(QueryWord word)
     {
@@ -130,25 +147,48 @@ internal sealed class WordMatcher(IndexReader index)
         }
     }
 
-    /// <summary>Where nothing else was found, takes the words that are nearest to what was typed.</summary>
-    private void Correct(WordMatch match)
+    /// <summary>The words nearest to one that was typed.</summary>
+    private List<(string Word, int Slips)> Near(string typed)
     {
-        var word = match.Word;
-        var slips = Ranking.SlipsAllowed(word.Text.Length);
-        if (slips == 0 || word.IsForbidden || (match.Alternatives.Count > 0 && !word.IsFuzzy))
-        {
-            return;
-        }
-
-        var shard = index.Shard(index.ShardOf(word.Text));
-        var near = Nearest(word.Text, shard.Words, slips);
+        var slips = Ranking.SlipsAllowed(typed.Length);
+        var near = Nearest(typed, index.Shard(index.ShardOf(typed)).Words, slips);
         if (near.Count == 0 || near[0].Slips > 1)
         {
             // The first letters may be the wrong ones.
-            var elsewhere = Nearest(word.Text, index.Spelling().Words, slips);
+            var elsewhere = Nearest(typed, index.Spelling().Words, slips);
             near = elsewhere.Count > 0 && (near.Count == 0 || elsewhere[0].Slips < near[0].Slips) ? elsewhere : near;
         }
 
+        return near;
+    }
+
+    /// <summary>The two words of which <c>bouncerate</c> is made; null when it is none. The longest first half wins.</summary>
+    private WordMatch[]? Halves(QueryWord word)
+    {
+        var known = index.Spelling().Words.ToHashSet(StringComparer.Ordinal);
+        for (var at = word.Text.Length - Ranking.ShortestHalf; at >= Ranking.ShortestHalf; at--)
+        {
+            string[] halves = [word.Text[..at], word.Text[at..]];
+            if (Array.TrueForAll(halves, half => half.Length < SpellingList.ShortestWord ? Find(half) is not null : known.Contains(half)))
+            {
+                return [.. halves.Select(half => MatchHalf(word, half))];
+            }
+        }
+
+        return null;
+    }
+
+    private WordMatch MatchHalf(QueryWord word, string half)
+    {
+        var match = MatchOne(word with { Text = half, IsPrefix = false });
+        match.Correction = half;
+        return match;
+    }
+
+    /// <summary>Where nothing else was found, takes the nearest words.</summary>
+    private void Correct(WordMatch match, List<(string Word, int Slips)> near)
+    {
+        var word = match.Word;
         var found = near.Select(n => (n.Word, n.Slips, Pages: Find(n.Word)!))
             .OrderByDescending(n => n.Word[0] == word.Text[0])
             .ThenByDescending(n => n.Pages.Count)

@@ -7,7 +7,7 @@ namespace Playbook.Search.Index;
 internal static class SpellingList
 {
     private const int Most = 20_000;
-    private const int ShortestWord = 4;
+    public const int ShortestWord = 4;
 
     public static ReadOnlySpan<byte> Of(Vocabulary vocabulary)
     {

@@ -15,6 +15,8 @@ public sealed class SearchEngineTests(Browser browser)
     [
         "nps", "net promoter score", "custmer effrot", "jour", "journey map", "type:metric rate", "+persona shared", "customer -effort", "title:check",
         "follow up", "ustomer", "what does cx stand for in design", "\"shared persona\"", "reten*", "chrun~1", "顧客", "zzzzzz", "the", "",
+        "netpromoter", "bouncerate of cx", "spotfy", "Ann's nike’s", "type:metric -nps", "custom* -nps", "type:metrics +churn", "+type:plays", "title:custmer", "\"custmer effort\"",
+        "type:", "title:-", "-nps", "***", "~9", "ﬁnd", "constructor", "type:__proto__", "nps\u0000csat", "a:b:c",
     ];
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class SearchEngineTests
     [InlineData("jour", "/plays/map-the-journey/")]
     [InlineData("mapping", "/plays/map-the-journey/")]
     [InlineData("maps", "/plays/map-the-journey/")]
+    [InlineData("customereffort", "/metrics/ces/")]
+    [InlineData("mapjourney", "/plays/map-the-journey/")]
     [InlineData("followup", "/plays/map-the-journey/")]
     [InlineData("follow up", "/plays/map-the-journey/")]
     [InlineData("zoe cafe", "/personas/zoë/")]
@@ -52,6 +54,9 @@ public sealed class SearchEngineTests
     [InlineData("score +promoters", "/metrics/nps/")]
     [InlineData("title:review journey", "/plays/journey-review/")]
     [InlineData("type:persona", "/personas/zoë/")]
+    [InlineData("type:personas", "/personas/zoë/")]
+    [InlineData("+type:persona", "/personas/zoë/")]
+    [InlineData("type:play -map", "/plays/journey-review/")]
     [InlineData("prom*", "/metrics/nps/")]
     [InlineData("jurney~1 type:play map", "/plays/map-the-journey/")]
     public void Understands_the_signs_of_a_query(string query, string url) => Assert.Equal(url, Engine.Search(query)[0].Url);
