@@ -151,6 +151,7 @@
   search.open = (where) => {
     folder = where;
     // The one name that never changes must be asked for anew.
+    loading.delete("head.js");
     return load("head.js", head, "no-cache");
   };
 }

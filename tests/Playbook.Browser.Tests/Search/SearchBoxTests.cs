@@ -86,6 +86,7 @@ public sealed class SearchBoxTests(Browser browser)
         await Options(site).First.ClickAsync();
 
         await Expect(site.Page.Locator("main mark").First).ToBeVisibleAsync();
+        await site.Page.Keyboard.PressAsync("ArrowDown");
         await site.Page.Keyboard.PressAsync("Escape");
         await Expect(site.Page.Locator("main mark")).ToHaveCountAsync(0);
     }
@@ -103,6 +104,49 @@ public sealed class SearchBoxTests(Browser browser)
         await Options(site).Last.ClickAsync();
 
         await Expect(Options(site)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Leaves_the_box_with_Tab_and_closes_the_list()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await Box(site).FillAsync("churn");
+        await Expect(Options(site).First).ToBeVisibleAsync();
+
+        await site.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(site.Page.Locator(".find__panel")).ToBeHiddenAsync();
+        Assert.False(await site.Page.EvaluateAsync<bool>("document.querySelector('pb-search').contains(document.activeElement)"));
+    }
+
+    [Fact]
+    public async Task Says_that_search_failed_and_finds_the_files_of_a_new_edition()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        await site.Page.RouteAsync("**/search/index/t*", route => route.AbortAsync());
+        await Box(site).FillAsync("churn");
+        await Expect(site.Page.Locator("pb-search [role=status]")).ToContainTextAsync("could not be loaded");
+
+        await site.Page.UnrouteAsync("**/search/index/t*");
+        await Box(site).FillAsync("nps");
+
+        await Expect(Options(site).First).ToContainTextAsync("Net Promoter Score");
+        Assert.True(site.Served.Count(IsDirectory) > 1);
+    }
+
+    [Theory]
+    [InlineData("'csat', { limit: 2 }", 2)]
+    [InlineData("'csat', { limit: 0 }", 0)]
+    [InlineData("'csat', { limit: -1 }", 0)]
+    [InlineData("'customer', { limit: null }", 10)]
+    [InlineData("'customer', null", 10)]
+    [InlineData("null", 0)]
+    [InlineData("undefined", 0)]
+    public async Task Gives_other_scripts_as_many_results_as_they_ask_for(string arguments, int count)
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        Assert.Equal(count, await site.Page.EvaluateAsync<int>($"playbookSearch({arguments}).then((hits) => hits.length)"));
     }
 
     [Fact]
@@ -127,6 +171,8 @@ public sealed class SearchBoxTests(Browser browser)
 
         Assert.Empty(await site.Page.AxeFaultsAsync("pb-search"));
     }
+
+    private static bool IsDirectory(Playbook.Files.OutputFile file) => file.Path == "search/head.js";
 
     private static ILocator Box(SearchSite site) => site.Page.Locator("#find-q");
 

@@ -23,6 +23,54 @@ public sealed class SearchResultsTests(Browser browser)
     }
 
     [Fact]
+    public async Task Leads_back_from_a_filter_and_to_the_place_that_was_left()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=customer");
+        await site.Page.Locator("[data-facet='type:metric']").ClickAsync();
+        await Expect(site.Page).ToHaveURLAsync(new Regex("type=metric$"));
+
+        await site.Page.GoBackAsync();
+        await Expect(site.Page.Locator("[data-facet='type:metric']")).ToHaveAttributeAsync("aria-pressed", "false");
+        await site.Page.Locator(".results__more").ClickAsync();
+        await Expect(Titles(site)).ToHaveCountAsync(40);
+        await Expect(Titles(site).Nth(20)).ToBeFocusedAsync();
+        await Titles(site).Nth(30).ClickAsync();
+        await Expect(site.Page).Not.ToHaveURLAsync(new Regex("search"));
+        await site.Page.GoBackAsync();
+
+        await Expect(Titles(site)).ToHaveCountAsync(40);
+        await Expect(Titles(site).Nth(30)).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task Offers_recent_searches_on_a_phone_until_they_are_forgotten()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=churn", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        await site.Page.Locator("#results-q").PressAsync("Enter");
+        await site.GoToAsync("/search/");
+
+        await Expect(site.Page.Locator("#results-q")).ToBeFocusedAsync();
+        await Expect(site.Page.Locator(".results__recent a")).ToHaveTextAsync("churn");
+        await site.Page.Locator(".results__recent button").ClickAsync();
+
+        await Expect(site.Page.Locator(".results__recent")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task Shows_everything_by_name_where_the_index_does_not_come()
+    {
+        await using var site = await SearchSite.OpenAsync(browser, "/search/?q=churn");
+        await Expect(Titles(site).First).ToBeVisibleAsync();
+        await site.Page.RouteAsync("**/search/**", route => route.AbortAsync());
+
+        await site.Page.Locator("#results-q").FillAsync("nps");
+
+        await Expect(site.Page.Locator(".results__status")).ToContainTextAsync("could not be loaded");
+        await Expect(Titles(site)).ToHaveCountAsync(0);
+        await Expect(site.Page.Locator(".results__index a").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Counts_what_each_facet_would_leave()
     {
         await using var site = await SearchSite.OpenAsync(browser, "/search/?q=journey");

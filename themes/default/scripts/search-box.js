@@ -21,6 +21,8 @@
       set(this._status, { role: "status" });
       set(this._input, { role: "combobox", "aria-expanded": "false", "aria-controls": "find-list", "aria-autocomplete": "list" });
       this._panel.hidden = true;
+      // A browser would let the tab key stop at what scrolls.
+      this._panel.tabIndex = -1;
       this.append(this._panel, this._status);
 
       this._input.addEventListener("focus", () => this.begin());
@@ -53,19 +55,19 @@
         const found = await playbook.client.find(query, SHOWN);
         if (turn === this._turn && document.activeElement === this._input) this.show(query, found);
       } catch {
-        if (turn === this._turn) this.fill([], this.dataset.failed ?? "", "");
+        if (turn === this._turn) this.fill([], this.dataset.failed ?? "", this.dataset.failed ?? "");
       }
     }
 
     show(query, { hits, total, corrected, words }) {
-      const { element, addressOf, marked, remember, card, counted } = playbook.client;
+      const { element, addressOf, marked, remember, opensHere, card, counted } = playbook.client;
       const options = hits.map((hit, i) => {
         const option = element("a", "find__hit",
           element("span", "find__title", marked(hit.title, words)), element("span", "find__type", hit.typeName),
           ...(hit.heading ? [element("span", "find__section", marked(hit.heading.text, words))] : []),
           i === 0 && hit.card && hit.isExact ? card(hit.card, this.dataset) : element("span", "find__text", marked(hit.summary, words)));
         option.href = addressOf(hit).href;
-        option.addEventListener("click", () => remember(query, words));
+        option.addEventListener("click", (event) => remember(query, opensHere(event) ? words : undefined));
         return option;
       });
       if (total > hits.length) options.push(this.link(query, (this.dataset.all ?? "").replace("{n}", String(total))));

@@ -23,10 +23,19 @@ globalThis.playbook ??= {};
     throw problem;
   });
 
-  /** @param {string} query @param {number} limit @param {any[]} [narrowed] */
-  const find = async (query, limit, narrowed) => {
-    const opened = await open();
-    return playbook.search.find(opened, query, limit, narrowed);
+  /** @param {string} query @param {number} limit @param {(facets: any[]) => any[]} [narrow] what was chosen beside the query */
+  const find = async (query, limit, narrow) => {
+    const search = async () => {
+      const opened = await open();
+      return { facets: opened.facets, ...await playbook.search.find(opened, query, limit, narrow?.(opened.facets)) };
+    };
+    try {
+      return await search();
+    } catch {
+      // A new edition of the site has other files: its directory names them.
+      index = undefined;
+      return search();
+    }
   };
 
   /** Where a hit leads. @param {{ url: string, heading?: { id: string } | null }} hit */
@@ -92,11 +101,17 @@ globalThis.playbook ??= {};
     if (words) store("sessionStorage", "playbook-marks", words);
   };
 
-  playbook.client = { open, find, addressOf, marked, element, card, counted, store, recent, remember, forget: () => store("localStorage", RECENT, []) };
+  /** Whether a click leads on in this tab, where marks are kept. @param {MouseEvent} event */
+  const opensHere = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-  /** The search of this page, for other scripts. @param {string} query */
-  globalThis.playbookSearch = async (query, { limit = 10 } = {}) => (await find(String(query), limit)).hits.map((hit) => {
-    const address = addressOf({ url: hit.url });
-    return { url: /^http/.test(address.protocol) ? address.pathname : address.href, title: hit.title, type: hit.type, section: hit.heading?.id ?? "", score: hit.score };
-  });
+  playbook.client = { open, find, addressOf, marked, element, card, counted, store, recent, remember, opensHere, forget: () => store("localStorage", RECENT, []) };
+
+  /** The search of this page, for other scripts. @param {string} query @param {{ limit?: number }} [options] */
+  globalThis.playbookSearch = async (query, options) => {
+    const limit = Math.max(0, Math.trunc(Number(options?.limit ?? 10)) || 0);
+    return (await find(String(query ?? ""), limit)).hits.map((hit) => {
+      const address = addressOf({ url: hit.url });
+      return { url: /^http/.test(address.protocol) ? address.pathname : address.href, title: hit.title, type: hit.type, section: hit.heading?.id ?? "", score: hit.score };
+    });
+  };
 }

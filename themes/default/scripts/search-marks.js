@@ -22,10 +22,12 @@
       for (const one of marks) one.className = "found";
       text.replaceWith(result);
     }
-    document.addEventListener("keydown", (event) => {
+    const unmark = (event) => {
       if (event.key !== "Escape") return;
+      document.removeEventListener("keydown", unmark);
       for (const one of document.querySelectorAll("mark.found")) one.replaceWith(...one.childNodes);
-    }, { once: true });
+    };
+    document.addEventListener("keydown", unmark);
   };
 
   document.addEventListener("DOMContentLoaded", () => {

@@ -13,12 +13,17 @@
       this._status = element("p", "results__status");
       this._status.setAttribute("role", "status");
       this._facets = element("div", "results__facets");
+      this._narrow = /** @type {HTMLDetailsElement} */ (element("details", "results__narrow", element("summary", "", this.dataset.narrow ?? ""), this._facets));
+      const wide = matchMedia("(min-width: 40rem)");
+      this._narrow.open = wide.matches;
+      wide.addEventListener("change", () => { this._narrow.open = wide.matches; });
+      this._recent = element("p", "results__recent");
       this._list = element("ol", "results__list");
       this._more = element("button", "results__more", this.dataset.more ?? "");
       this._more.hidden = true;
-      this._more.addEventListener("click", () => { this._limit += STEP; this.search(); });
+      this._more.addEventListener("click", () => this.showMore());
       this._turn = 0;
-      this.append(this._status, this._facets, this._list, this._more, this.switchForKeys());
+      this.append(this._status, this._recent, this._narrow, this._list, this._more, this.querySelector(".results__tips") ?? "", this.switchForKeys());
 
       this._input.addEventListener("input", (event) => event.isComposing || this.soon());
       this._input.addEventListener("compositionend", () => this.soon());
@@ -26,9 +31,15 @@
         event.preventDefault();
         playbook.client.remember(this._input.value);
         this.soon(0);
+        this._isSettled = true;
       });
       addEventListener("popstate", () => this.readAddress());
       this.readAddress();
+      if (!this.isAsking() && !location.hash) this._input.focus({ preventScroll: true });
+    }
+
+    isAsking() {
+      return this._input.value.trim() !== "" || this._chosen.size > 0;
     }
 
     readAddress() {
@@ -37,18 +48,37 @@
       /** @type {Map<string, Set<string>>} facet name to values */
       this._chosen = new Map();
       for (const [name, value] of asked) if (name !== "q") this._chosen.set(name, (this._chosen.get(name) ?? new Set()).add(value));
-      this._limit = STEP;
+      const { limit = STEP, scroll = 0 } = history.state ?? {};
+      this._limit = limit;
+      this._scroll = scroll;
+      // The next letter begins another search, to which the way back does not lead through every letter.
+      this._isSettled = this.isAsking();
       this.search();
     }
 
     writeAddress() {
-      const state = new URLSearchParams(this._input.value ? { q: this._input.value } : {});
-      for (const [name, values] of this._chosen) for (const value of values) state.append(name, value);
+      const asked = new URLSearchParams(this._input.value ? { q: this._input.value } : {});
+      for (const [name, values] of this._chosen) for (const value of values) asked.append(name, value);
+      const address = String(asked) ? `?${asked}` : location.pathname;
+      if (address !== (location.search || location.pathname)) this.writeHistory(this._isSettled ? "pushState" : "replaceState", {}, address);
+      this._isSettled = false;
+    }
+
+    /** @param {"pushState" | "replaceState"} how @param {{ limit?: number, scroll?: number }} state @param {string} [address] */
+    writeHistory(how, state, address) {
       try {
-        history.replaceState(null, "", String(state) ? `?${state}` : location.pathname);
+        history[how](state, "", address);
       } catch {
         // Pages opened from a folder may not change their address.
       }
+    }
+
+    async showMore() {
+      const shown = this._list.children.length;
+      this._limit += STEP;
+      this.writeHistory("replaceState", { limit: this._limit });
+      await this.search();
+      this._list.children[shown]?.querySelector("a")?.focus();
     }
 
     soon(pause = PAUSE) {
@@ -61,45 +91,65 @@
     }
 
     async search() {
-      const { open, find } = playbook.client;
       const turn = ++this._turn;
-      const query = this._input.value;
-      const isAsking = query.trim() !== "" || this._chosen.size > 0;
-      document.documentElement.classList.toggle("is-searching", isAsking);
-      if (!isAsking) return this.clear();
+      document.documentElement.classList.toggle("is-searching", this.isAsking());
+      this._recent.replaceChildren();
+      if (!this.isAsking()) {
+        this.clear("");
+        return this.showRecent();
+      }
+      const narrow = (facets) => facets.flatMap((facet, f) => facet.values.flatMap(([value], v) => this._chosen.get(facet.name)?.has(value) ? [{ facet: f, value: v }] : []));
       try {
-        const index = await open();
-        const narrowed = index.facets.flatMap((facet, f) => facet.values.flatMap(([value], v) => this._chosen.get(facet.name)?.has(value) ? [{ facet: f, value: v }] : []));
-        const found = await find(query, this._limit, narrowed);
-        if (turn === this._turn) this.show(index, found);
+        const found = await playbook.client.find(this._input.value, this._limit, narrow);
+        if (turn === this._turn) this.show(found);
       } catch {
-        if (turn === this._turn) this._status.textContent = this.dataset.failed ?? "";
+        if (turn === this._turn) this.clear(this.dataset.failed ?? "");
       }
     }
 
-    clear() {
-      this._status.textContent = "";
+    /** Shows everything by its name instead of results. @param {string} said */
+    clear(said) {
+      document.documentElement.classList.remove("is-searching");
+      clearTimeout(this._quiet);
+      this._status.textContent = said;
+      this._narrow.hidden = true;
       this._facets.replaceChildren();
       this._list.replaceChildren();
       this._more.hidden = true;
     }
 
-    show(index, found) {
+    /** On a phone this is the only place where the searches kept on the device can be seen. */
+    showRecent() {
+      const { element, recent, forget } = playbook.client;
+      const links = recent().map((query) => {
+        const link = element("a", "", query);
+        link.href = `?${new URLSearchParams({ q: query })}`;
+        return link;
+      });
+      if (links.length === 0) return;
+      const clear = element("button", "results__value", this.dataset.forget ?? "");
+      clear.addEventListener("click", () => { forget(); this._recent.replaceChildren(); this._input.focus(); });
+      this._recent.append(element("span", "results__name", this.dataset.recent ?? ""), ...links, clear);
+    }
+
+    show(found) {
       const corrected = found.corrected ? `${this.dataset.corrected ?? ""} `.replace("{words}", found.corrected) : "";
       const said = corrected + playbook.client.counted(this.dataset, found.total);
       // With nothing to show, everything by its name stands there.
       document.documentElement.classList.toggle("is-searching", found.total > 0);
       clearTimeout(this._quiet);
       this._quiet = setTimeout(() => { this._status.textContent = said; }, QUIET);
-      this.showFacets(index.facets, found);
+      this.showFacets(found);
       const items = found.hits.map((hit, i) => this.item(hit, found.words, i));
       this._list.replaceChildren(...items);
       this._more.hidden = found.total <= found.hits.length;
+      if (this._scroll > 0) scrollTo(0, this._scroll);
+      this._scroll = 0;
       if (/^http/.test(location.protocol) && found.words.length > 0) this.readPassages(found.hits.slice(0, READ_AGAIN), found.words, items, this._turn);
     }
 
     item(hit, words, i) {
-      const { element, addressOf, marked, remember, card } = playbook.client;
+      const { element, addressOf, marked, remember, opensHere, card } = playbook.client;
       const link = element("a", "", marked(hit.title, words));
       link.href = addressOf({ url: hit.url }).href;
       const parts = [element("h2", "results__title", link, " ", element("span", "results__type", hit.typeName))];
@@ -110,11 +160,15 @@
       }
       parts.push(i === 0 && hit.card && hit.isExact ? element("p", "", card(hit.card, this.dataset)) : element("p", "results__text", marked(hit.summary, words)));
       const item = element("li", "results__item", ...parts);
-      item.addEventListener("click", () => remember(this._input.value, words));
+      item.addEventListener("click", (event) => {
+        if (!(event.target instanceof Element && event.target.closest("a"))) return;
+        this.writeHistory("replaceState", { limit: this._limit, scroll: scrollY });
+        remember(this._input.value, opensHere(event) ? words : undefined);
+      });
       return item;
     }
 
-    showFacets(facets, { counts, chosen }) {
+    showFacets({ facets, counts, chosen }) {
       const { element } = playbook.client;
       const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.facet : undefined;
       this._facets.replaceChildren(...facets.flatMap((facet, f) => {
@@ -132,6 +186,8 @@
         const group = element("fieldset", "results__facet", element("legend", "results__name", facet.title), element("div", "results__values", ...buttons));
         return [group];
       }));
+      this._narrow.hidden = this._facets.children.length === 0;
+      if (chosen.some((values) => values.length > 0)) this._narrow.open = true;
       for (const button of this._facets.querySelectorAll("button")) if (focused && button.dataset.facet === focused) button.focus();
     }
 
@@ -141,6 +197,7 @@
       else values.add(value);
       if (values.size > 0) this._chosen.set(name, values);
       else this._chosen.delete(name);
+      this._isSettled = true;
       this.soon(0);
     }
 
