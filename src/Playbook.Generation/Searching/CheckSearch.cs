@@ -11,19 +11,14 @@ internal static class CheckSearch
     public static void Run(SourceFile queries, SearchIndex index, PlaybookModel model, DiagnosticBag diagnostics)
     {
         var engine = new SearchEngine(index);
-        GoldenQueries.Check(engine, GoldenQueryReader.Read(queries, diagnostics), id => UrlOf(id, model), diagnostics);
+        GoldenQueries.Check(engine, GoldenQueryReader.Read(queries, diagnostics), id => UrlOf(id, model), [.. model.Entries.Select(e => e.Id.ToString())], diagnostics);
     }
 
     private static string? UrlOf(string expected, PlaybookModel model)
     {
-        if (expected.StartsWith('/'))
-        {
-            return expected;
-        }
-
-        var slash = expected.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0
-            ? null
-            : model.OfType(expected[..slash]).FirstOrDefault(e => e.Id.Slug == expected[(slash + 1)..])?.Address.Value;
+        var named = expected.StartsWith('/')
+            ? model.Entries.FirstOrDefault(e => e.Address.Value == expected)
+            : model.Entries.FirstOrDefault(e => e.Id.ToString() == expected);
+        return named?.Address.Value;
     }
 }

@@ -29,7 +29,8 @@ internal static class GoldenQueryReader
         {
             case YamlSequence list:
                 return [.. list.Items.Select(i => ReadOne(i, diagnostics)).OfType<GoldenQuery>()];
-            case YamlScalar { IsNothing: true }:
+            case YamlMapping { Entries.IsEmpty: true }:
+                // Comments only.
                 return [];
             case var other:
                 Report(other.Span, "no list", diagnostics);
@@ -48,6 +49,12 @@ internal static class GoldenQueryReader
         if (mapping.Entries.FirstOrDefault(e => !Names.Contains(e.Key.Value, StringComparer.Ordinal)) is { } unknown)
         {
             Report(unknown.Key.Span, $"`{unknown.Key.Value}`", diagnostics).SuggestNearest(unknown.Key.Value, Names);
+            return null;
+        }
+
+        if (mapping.Entries.GroupBy(e => e.Key.Value, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            Report(twice.Skip(1).First().Key.Span, $"`{twice.Key}` twice", diagnostics);
             return null;
         }
 

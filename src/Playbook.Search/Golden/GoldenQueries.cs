@@ -18,8 +18,9 @@ public static class GoldenQueries
     /// <param name="engine">Over the index to judge.</param>
     /// <param name="queries">In the order of the file.</param>
     /// <param name="urlOf">The address of an expected page, below the site root; null when there is no such page.</param>
+    /// <param name="names">All pages by the names that a promise may use, to offer the nearest.</param>
     /// <param name="diagnostics">Receives a problem for each broken promise.</param>
-    public static void Check(SearchEngine engine, IEnumerable<GoldenQuery> queries, Func<string, string?> urlOf, DiagnosticBag diagnostics)
+    public static void Check(SearchEngine engine, IEnumerable<GoldenQuery> queries, Func<string, string?> urlOf, IReadOnlyCollection<string> names, DiagnosticBag diagnostics)
     {
         foreach (var query in queries)
         {
@@ -30,7 +31,8 @@ public static class GoldenQueries
             else
             {
                 diagnostics.Report(LostPage, query.Expected.Span, query.Expected.Value, query.Query.Value)
-                    .Help("name the page by its type and file name, such as `metric/csat`, or take the query out");
+                    .Help("name the page by its type and file name, such as `metric/csat`, or take the query out")
+                    .SuggestNearest(query.Expected.Value, names);
             }
         }
     }

@@ -45,6 +45,7 @@ public sealed class GoldenQueriesTests
             Pages.Engine(Site),
             [golden],
             id => Site.Select(p => p.Url).FirstOrDefault(u => u == $"/{id.Replace("metric/", "metrics/", StringComparison.Ordinal)}/"),
+            ["metric/csat", "metric/nps"],
             diagnostics);
         return diagnostics.ToSorted();
     }
