@@ -43,7 +43,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         WriteHostFiles(contents, site, output);
         if (!request.Addresses.IsPortable)
         {
-            output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, theme.Assets.Stylesheet, theme.Assets.Script]) : OfflineWorker.Leaving());
+            output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, .. theme.Assets.NeededBy("offline")]) : OfflineWorker.Leaving());
         }
 
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))

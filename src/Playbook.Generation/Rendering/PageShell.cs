@@ -30,7 +30,7 @@ internal static class PageShell
     public static View PlainPage(SiteContext site, string kind, string title, string description, SitePath address) => new()
     {
         ["kind"] = kind,
-        ["stylesheet"] = site.Assets.StylesheetOf(kind)?.Value ?? "",
+        ["stylesheets"] = site.Assets.StylesheetsOf(kind).Select(s => s.Value).ToArray(),
         ["title"] = title,
         ["description"] = description,
         ["url"] = address.Value,

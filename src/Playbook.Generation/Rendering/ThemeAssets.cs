@@ -15,10 +15,11 @@ public sealed partial class ThemeAssets
 
     private readonly Dictionary<string, SitePath> _addresses = new(StringComparer.Ordinal);
     private readonly List<OutputFile> _files = [];
+    private readonly ILookup<string, SitePath> _ofKind;
     private readonly (string Light, string Dark) _bar;
 
     /// <param name="theme">
-    /// Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script. <c>styles/pages/</c> holds what only one kind of page needs, <c>scripts/pages/</c>
+    /// Its <c>styles/</c> become one style sheet, its <c>scripts/*.js</c> one script. <c>styles/pages/</c> holds what only some kinds of pages need, <c>scripts/pages/</c>
     /// what single layouts ask for, both with a file or a folder for each.
     /// </param>
     /// <param name="engines">Scripts that are no theme's business, by the name under which templates ask for them.</param>
@@ -33,6 +34,9 @@ public sealed partial class ThemeAssets
             _addresses[sheet.Key] = Add(Path.GetFileName(sheet.Key), Css, StyleOf(theme, sheet));
         }
 
+        _ofKind = styles.Where(s => s.Key.Length > 0)
+            .SelectMany(s => s.Key[PageStyles.Length..^".css".Length].Split('+'), (s, kind) => (Kind: kind, Address: _addresses[s.Key]))
+            .ToLookup(s => s.Kind, s => s.Address, StringComparer.Ordinal);
         FirstScript = Add("first.js", "text/javascript; charset=utf-8", Join(theme.Paths
             .Where(p => p.StartsWith("scripts/first/", StringComparison.Ordinal) && p.EndsWith(".js", StringComparison.Ordinal))
             .Select(p => Compact(theme.Read(p)!))));
@@ -53,10 +57,14 @@ public sealed partial class ThemeAssets
 
     public SitePath Stylesheet { get; }
 
-    /// <summary>The style sheet for pages of that kind alone, linked after <see cref="Stylesheet"/>; null when the theme has none.</summary>
-    public SitePath? StylesheetOf(string kind) => _addresses.TryGetValue($"{PageStyles}{kind}.css", out var sheet) ? sheet : null;
+    /// <summary>The style sheets for pages of that kind, linked after <see cref="Stylesheet"/>; none when the theme has none. <c>styles/pages/play+role.css</c> is for two kinds.</summary>
+    public IEnumerable<SitePath> StylesheetsOf(string kind) => _ofKind[kind];
 
     public SitePath Script { get; }
+
+    /// <summary>What a page of that kind cannot do without.</summary>
+    public IEnumerable<SitePath> NeededBy(string kind) =>
+        [FirstScript, Stylesheet, .. StylesheetsOf(kind), Script, .. _addresses.TryGetValue($"{PageScripts}{kind}.js", out var script) ? [script] : Array.Empty<SitePath>()];
 
     /// <summary>What has to run before anything is painted.</summary>
     public SitePath FirstScript { get; }

@@ -46,18 +46,19 @@ public sealed class ThemeTests : IDisposable
     {
         Given("brand/theme.yml", "name: brand");
         Given("brand/styles/pages/metric/brand.css", ".added { color: red }");
-        Given("brand/styles/pages/new.css", ".new { color: red }");
+        Given("brand/styles/pages/new+other.css", ".new { color: red }");
 
         var theme = SiteTheme.Load("brand", _home, _diagnostics);
         var assets = new ThemeAssets(theme, []);
-        var metric = TextOf(assets, assets.StylesheetOf("metric")!.Value);
+        var metric = TextOf(assets, Assert.Single(assets.StylesheetsOf("metric")));
 
         Assert.DoesNotContain(".added", StylesOf(theme), StringComparison.Ordinal);
         Assert.DoesNotContain(".new", StylesOf(theme), StringComparison.Ordinal);
         Assert.EndsWith(".added{color:red}", metric.TrimEnd(), StringComparison.Ordinal);
         Assert.Contains(".calculator", metric, StringComparison.Ordinal);
-        Assert.Equal(".new{color:red}", TextOf(assets, assets.StylesheetOf("new")!.Value).TrimEnd());
-        Assert.Null(assets.StylesheetOf("nothing"));
+        Assert.Equal(".new{color:red}", TextOf(assets, Assert.Single(assets.StylesheetsOf("new"))).TrimEnd());
+        Assert.Equal(assets.StylesheetsOf("new"), assets.StylesheetsOf("other"));
+        Assert.Empty(assets.StylesheetsOf("nothing"));
     }
 
     [Fact]

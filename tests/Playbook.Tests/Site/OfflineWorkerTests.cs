@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Playbook.Files;
 using Playbook.Generation;
 using Playbook.Generation.Writing;
@@ -30,6 +31,10 @@ public sealed class OfflineWorkerTests : IDisposable
         var list = Text(files["sw.js"])["const NEEDED = ".Length..].Split(';')[0];
         var needed = System.Text.Json.JsonSerializer.Deserialize<string[]>(list)!;
         Assert.All(needed, path => Assert.Contains(new SitePath("/" + path).OutputFile, files.Keys));
+        // What stands in a template is asked for by those who search.
+        var page = Regex.Replace(Text(files["offline/index.html"]), "<template.*?</template>", "", RegexOptions.Singleline);
+        var loaded = Regex.Matches(page, """(?:rel="stylesheet" href|script src)="/handbook/([^"]+)""").Select(m => m.Groups[1].Value);
+        Assert.Equal(loaded.Order(), needed.Where(p => p.StartsWith("assets/", StringComparison.Ordinal)).Order());
         Assert.Contains("data-worker=\"/handbook/sw.js\"", Text(files["index.html"]), StringComparison.Ordinal);
     }
 

@@ -11,7 +11,6 @@
       addEventListener("offline", () => this.textContent || this.say(this.dataset.now));
       addEventListener("online", () => { this.textContent = ""; });
       workers.addEventListener("message", ({ data }) => this.hear(data.isKept));
-      this.list();
       // Whether the page itself came through the worker: it may take over a page that was loaded without it.
       const [loaded] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
       this._isFirst = !loaded?.workerStart;
@@ -59,20 +58,6 @@
       if (document.querySelector("[data-read]") || document.body.classList.contains("kind-not-found")) return;
       const others = this.read().filter(([path]) => path !== location.pathname);
       playbook.client.store("localStorage", READ, [[location.pathname, document.querySelector("h1")?.textContent?.trim() ?? "", new Date().toISOString()], ...others].slice(0, MOST));
-    }
-
-    /** On the page that stands in for one that was never read: the pages that can be opened. */
-    list() {
-      const list = document.querySelector("[data-read]");
-      if (!list) return;
-      const { element } = playbook.client;
-      const top = new URL(".", new URL(this.dataset.worker ?? "", location.href)).pathname;
-      for (const [path, title] of this.read()) {
-        if (!String(path).startsWith(top)) continue;
-        const link = element("a", "", String(title));
-        link.href = new URL(String(path), location.origin).href;
-        list.append(element("li", "", link));
-      }
     }
   }
 

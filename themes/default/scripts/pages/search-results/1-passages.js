@@ -27,24 +27,15 @@
     const request = new XMLHttpRequest();
     request.open("GET", address);
     request.responseType = "document";
-    request.onload = () => resolve(request.response);
-    request.onerror = () => resolve(null);
+    request.onloadend = () => resolve(request.response);
     request.send();
   });
 
   const around = (passage, wanted) => {
-    if (passage.length <= LONGEST) return passage;
     const { words, stem } = playbook.search;
-    let at = 0;
-    for (const { 0: part, index } of passage.matchAll(/[\p{L}\p{N}\p{M}'\u2019]+/gu)) {
-      if (words(part).some((word) => wanted.includes(stem(word)))) {
-        at = index;
-        break;
-      }
-    }
-    const start = Math.max(0, Math.min(at - BEFORE, passage.length - LONGEST));
-    const from = start === 0 ? 0 : passage.indexOf(" ", start) + 1;
-    return `${from > 0 ? "… " : ""}${passage.slice(from, from + LONGEST).trim()}${from + LONGEST < passage.length ? " …" : ""}`;
+    const hit = [...passage.matchAll(/\S+/g)].find(([part]) => words(part).some((word) => wanted.includes(stem(word))));
+    const from = passage.lastIndexOf(" ", Math.max(0, Math.min((hit?.index ?? 0) - BEFORE, passage.length - LONGEST))) + 1;
+    return `${from ? "… " : ""}${passage.slice(from, from + LONGEST).trim()}${from + LONGEST < passage.length ? " …" : ""}`;
   };
 
   playbook.passages = { find };
