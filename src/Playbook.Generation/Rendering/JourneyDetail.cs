@@ -21,10 +21,11 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
                 step.Text("title") ?? "",
                 (step["emotion"] as NumberValue)?.Value)))
             .ToList();
-        var drawing = JourneyDrawing.Of(points, Words(entry.Entry.Title.Value));
+        var title = Words(entry.Entry.Title.Value);
+        var drawing = JourneyDrawing.Of(points, title);
         view["journey"] = new View
         {
-            ["drawing"] = drawing.Length == 0 ? null : new View { ["svg"] = new HtmlText(drawing) },
+            ["drawing"] = drawing.Length == 0 ? null : new View { ["svg"] = new HtmlText(drawing), ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-column")) },
             ["readings"] = _readings.Of(entry.Entry),
             ["compare"] = Compare(entry.Entry),
         };
@@ -40,11 +41,13 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
         var (today, ideal) = journey.Fields.Text("state") == "ideal" ? (other, journey) : (journey, other);
         var pairs = JourneyPairs.Of(today, ideal);
         var points = pairs.Select(p => new JourneyPoint(p.Stage, ((p.Ideal ?? p.Today)!).Text("title") ?? "", p.After) { Before = p.Before }).ToList();
+        var title = Words($"{today.Title.Value}, {ideal.Title.Value}");
         return new View
         {
             ["today"] = links.Of(today),
             ["ideal"] = links.Of(ideal),
-            ["svg"] = new HtmlText(JourneyDrawing.Of(points, Words($"{today.Title.Value}, {ideal.Title.Value}"), "journey-compare")),
+            ["svg"] = new HtmlText(JourneyDrawing.Of(points, title, "journey-compare")),
+            ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-compare-column")),
             ["sums"] = Changes.Select(change => (Change: change, Count: pairs.Count(p => p.Change == change)))
                 .Where(s => s.Count > 0)
                 .Select(s => new View { ["change"] = s.Change, ["count"] = s.Count, ["label"] = words.Say($"change-{s.Change}") })

@@ -46,7 +46,7 @@ public static class JourneyDrawing
         DrawBefore(svg, points);
         foreach (var run in Runs(points))
         {
-            DrawRun(svg, run);
+            DrawRun(svg, [.. run.Select(i => (X(i), Y(points[i].Emotion!.Value)))]);
         }
 
         for (var i = 0; i < points.Count; i++)
@@ -90,15 +90,15 @@ public static class JourneyDrawing
         }
     }
 
-    /// <summary>Neighbouring steps whose feeling is known; the curve does not cross a step of which nothing is known.</summary>
-    private static IEnumerable<ImmutableArray<(int X, decimal Y)>> Runs(IReadOnlyList<JourneyPoint> points)
+    /// <summary>Neighbouring steps whose feeling is known, by their place in the list; the curve does not cross a step of which nothing is known.</summary>
+    internal static IEnumerable<ImmutableArray<int>> Runs(IReadOnlyList<JourneyPoint> points)
     {
-        var run = ImmutableArray.CreateBuilder<(int, decimal)>();
+        var run = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < points.Count; i++)
         {
-            if (points[i].Emotion is { } emotion)
+            if (points[i].Emotion is not null)
             {
-                run.Add((X(i), Y(emotion)));
+                run.Add(i);
                 continue;
             }
 
@@ -179,7 +179,7 @@ public static class JourneyDrawing
         }
     }
 
-    private static string Description(IReadOnlyList<JourneyPoint> points) => string.Join("; ", points.Select(point =>
+    internal static string Description(IReadOnlyList<JourneyPoint> points) => string.Join("; ", points.Select(point =>
         $"{point.Stage}, {point.Step}{Feeling(point)}"));
 
     private static string Feeling(JourneyPoint point) => (point.Before, point.Emotion) switch
