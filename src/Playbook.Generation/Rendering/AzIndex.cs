@@ -46,6 +46,13 @@ internal sealed class AzIndex
         ["items"] = IsLong && letter != page ? null : letter.Names.Select(n => Item(n.Name, n.Entry)).ToArray(),
     })];
 
+    /// <summary>All letters as links to where their names stand, for a page that shows none.</summary>
+    public View[] LettersElsewhere => [.. _letters.Select(letter => new View
+    {
+        ["letter"] = letter.Letter,
+        ["url"] = IsLong ? letter.Address.Value : $"{SiteContext.AzAddress.Value}#{letter.Id}",
+    })];
+
     private static IEnumerable<(string Name, Entry Entry)> Names(Entry entry) =>
         entry.OtherNames.Select(n => n.Value)
             .Where(n => !n.Equals(entry.Title.Value, StringComparison.OrdinalIgnoreCase))

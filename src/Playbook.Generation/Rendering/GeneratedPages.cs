@@ -22,13 +22,13 @@ internal sealed class GeneratedPages(SiteContext site, bool isKept)
             yield return new(section.Address, () => _list.Render(section));
         }
 
-        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, FillLetters));
+        yield return new(SiteContext.AzAddress, () => Page("az", "a-to-z-long", "a-to-z-lead", SiteContext.AzAddress, v => FillLetters(v, _az.Letters(), _az.IsLong)));
         foreach (var letter in _az.Pages)
         {
             yield return new(letter.Address, () => LetterPage(letter));
         }
 
-        yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, FillLetters));
+        yield return new(SiteContext.SearchAddress, () => Page("search", "search", "search-lead", SiteContext.SearchAddress, v => FillLetters(v, _az.LettersElsewhere, isElsewhere: true)));
         yield return new(SiteContext.NotFoundAddress, () => Page("not-found", "not-found-title", "not-found-lead", SiteContext.NotFoundAddress, _ => { }));
         if (isKept)
         {
@@ -36,10 +36,10 @@ internal sealed class GeneratedPages(SiteContext site, bool isKept)
         }
     }
 
-    private void FillLetters(View view)
+    private static void FillLetters(View view, View[] letters, bool isElsewhere)
     {
-        view["letters"] = _az.Letters();
-        view["isLong"] = _az.IsLong;
+        view["letters"] = letters;
+        view["isElsewhere"] = isElsewhere;
     }
 
     private RenderedPage LetterPage(AzLetter letter)

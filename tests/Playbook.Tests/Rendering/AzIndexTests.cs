@@ -17,6 +17,8 @@ public sealed class AzIndexTests : IDisposable
 
         Assert.Contains(">Name 499</a>", files["a-z/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("a-z/n/index.html", files.Keys);
+        Assert.Contains("href=\"/a-z/#letter-n\"", files["search/index.html"], StringComparison.Ordinal);
+        Assert.Contains("id=\"letter-n\"", files["a-z/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]

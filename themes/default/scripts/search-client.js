@@ -5,6 +5,9 @@ globalThis.playbook ??= {};
   const template = () => /** @type {HTMLTemplateElement} */ (document.querySelector("template.search-engine"));
   const form = () => /** @type {HTMLFormElement} */ (document.querySelector("form[role=search]"));
 
+  // Without scripts a search leads to the A to Z, with them to its results.
+  for (const one of document.querySelectorAll("form[data-search]")) one.action = one.dataset.search;
+
   /** @type {Promise<any> | undefined} */
   let index;
   const open = () => index ??= (async () => {

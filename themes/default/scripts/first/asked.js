@@ -1,5 +1,5 @@
 // @ts-check
 {
-  /** Whoever comes with a question is not shown the whole index first: it would be laid out only to be taken away again. */
+  /** Whoever comes with a question is not shown first what stands there without one: it would move all below when it goes. */
   if (location.search) document.documentElement.classList.add("is-searching");
 }
