@@ -38,7 +38,7 @@ public sealed class JourneyReadingsTests : IDisposable
         var page = _playbook.Page("journeys/visit");
 
         Assert.Contains("""<th scope="row" rowspan="2"><a href="/touchpoints/chat/">Chat</a></th>""", page, StringComparison.Ordinal);
-        Assert.Contains("""<td>78 <span class="quiet">percent</span></td><td><time datetime="2026-09-30">30 September 2026</time></td>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<td data-lane="Value">78 <span class="quiet">percent</span></td><td data-lane="Up to"><time datetime="2026-09-30">30 September 2026</time></td>""", page, StringComparison.Ordinal);
         Assert.Contains("""Not yet measured: <ul class="comma"><li><a href="/touchpoints/poster/">Poster</a></li></ul>""", page, StringComparison.Ordinal);
     }
 
