@@ -12,7 +12,10 @@ internal static class PageShell
         view["site"] = site.Site;
         if (site.SiteUrl is { } root && view["page"] is View page && address != SiteContext.NotFoundAddress && address != SiteContext.OfflineAddress)
         {
-            page["canonical"] = new Uri(root, address.Value.TrimStart('/')).AbsoluteUri;
+            page["canonical"] = Absolute(root, address);
+
+            // Whoever shows a link elsewhere does not resolve addresses.
+            page["socialImage"] = site.Assets.SocialImage is { } image ? Absolute(root, image) : "";
         }
 
         var content = new HtmlText(site.Templates.Render(layout, view));
@@ -25,6 +28,8 @@ internal static class PageShell
         });
         return new RenderedPage(address, html, entry);
     }
+
+    private static string Absolute(Uri root, SitePath address) => new Uri(root, address.Value.TrimStart('/')).AbsoluteUri;
 
     /// <summary>The <c>page</c> view of a page without an entry.</summary>
     public static View PlainPage(SiteContext site, string kind, string title, string description, SitePath address) => new()

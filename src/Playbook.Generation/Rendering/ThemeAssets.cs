@@ -69,6 +69,9 @@ public sealed partial class ThemeAssets
     /// <summary>What has to run before anything is painted.</summary>
     public SitePath FirstScript { get; }
 
+    /// <summary>What stands beside a link to the site elsewhere; null when the theme has no <c>assets/social.png</c>.</summary>
+    public SitePath? SocialImage => _addresses.TryGetValue("assets/social.png", out var image) ? image : null;
+
     public IReadOnlyList<OutputFile> Files => _files;
 
     /// <summary>Published addresses by path inside the theme, for the templates' <c>asset</c>.</summary>
