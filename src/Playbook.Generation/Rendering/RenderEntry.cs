@@ -11,6 +11,9 @@ namespace Playbook.Generation.Rendering;
 /// <summary>Draws an entry's page with its type's layout.</summary>
 internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEachModule<ValidEntry, RenderedPage>
 {
+    // A list longer than this would push all that follows out of sight.
+    private const int LongGroup = 20;
+
     private const int WordsPerMinute = 220;
 
     public Stage Stage => Stage.Render;
@@ -154,11 +157,11 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         return [.. typed];
     }
 
-    private View Group(string title, IEnumerable<(Entry From, string? Context)> items) => new()
+    private View Group(string title, IEnumerable<(Entry From, string? Context)> items)
     {
-        ["title"] = title,
-        ["items"] = items.DistinctBy(i => i.From.Id).Select(i => i.Context is null ? site.Links.Of(i.From) : WithContext(site.Links.Of(i.From), i.Context)).ToArray(),
-    };
+        var links = items.DistinctBy(i => i.From.Id).Select(i => i.Context is null ? site.Links.Of(i.From) : WithContext(site.Links.Of(i.From), i.Context)).ToArray();
+        return new View { ["title"] = title, ["items"] = links, ["count"] = links.Length, ["isLong"] = links.Length > LongGroup };
+    }
 
     private static View WithContext(View link, string context)
     {
