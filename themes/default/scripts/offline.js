@@ -38,8 +38,10 @@
     hear(isKept) {
       if (!isKept) return this.note();
       const date = this.read().find(([path]) => path === location.pathname)?.[2];
+      // As the pages write a day: 22 November, where a browser's plain English begins with the month.
+      const language = document.documentElement.lang.replace(/^en$/, "en-GB");
       const text = navigator.onLine ? this.dataset.slow : this.dataset.kept;
-      this.say(date ? text?.replace("{date}", new Date(date).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" })) : this.dataset.now);
+      this.say(date ? text?.replace("{date}", new Date(date).toLocaleDateString(language, { dateStyle: "long" })) : this.dataset.now);
     }
 
     /** @param {string | undefined} text */

@@ -7,7 +7,7 @@
   const kept = store("localStorage", "playbook-read");
   for (const [path, title] of Array.isArray(kept) ? kept.filter(Array.isArray) : []) {
     if (!String(path).startsWith(top)) continue;
-    const link = element("a", "", String(title));
+    const link = element("a", "links__link", String(title));
     link.href = new URL(String(path), location.origin).href;
     document.querySelector("[data-read]").append(element("li", "", link));
   }
