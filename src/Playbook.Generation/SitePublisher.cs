@@ -46,9 +46,11 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
             output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, .. theme.Assets.NeededBy("offline")]) : OfflineWorker.Leaving());
         }
 
+        var downloads = Downloads(contents, site).ToList();
+        var replaced = downloads.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
-            .Concat(Downloads(contents, site))
-            .Concat(runner.Run(Pipeline.From(contents.Assets).Each(new CopyAsset()))))
+            .Concat(downloads)
+            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path))]).Each(new CopyAsset()))))
         {
             output.Write(file);
         }

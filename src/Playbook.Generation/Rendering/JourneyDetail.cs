@@ -25,11 +25,19 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
         var drawing = JourneyDrawing.Of(points, title);
         view["journey"] = new View
         {
-            ["drawing"] = drawing.Length == 0 ? null : new View { ["svg"] = new HtmlText(drawing), ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-column")) },
+            ["drawing"] = drawing.Length == 0 ? null : new View
+            {
+                ["svg"] = new HtmlText(drawing),
+                ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-column")),
+                ["steps"] = AtMost(points.Count),
+            },
             ["readings"] = _readings.Of(entry.Entry),
             ["compare"] = Compare(entry.Entry),
         };
     }
+
+    /// <summary>The size by which styles know how much room the steps want side by side.</summary>
+    private static string AtMost(int steps) => steps switch { <= 6 => "6", <= 8 => "8", <= 10 => "10", _ => "more" };
 
     private View? Compare(Entry journey)
     {
@@ -48,6 +56,7 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
             ["ideal"] = links.Of(ideal),
             ["svg"] = new HtmlText(JourneyDrawing.Of(points, title, "journey-compare")),
             ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-compare-column")),
+            ["steps"] = AtMost(points.Count),
             ["sums"] = Changes.Select(change => (Change: change, Count: pairs.Count(p => p.Change == change)))
                 .Where(s => s.Count > 0)
                 .Select(s => new View { ["change"] = s.Change, ["count"] = s.Count, ["label"] = words.Say($"change-{s.Change}") })

@@ -47,7 +47,8 @@ public sealed class SearchResultsTests(Browser browser)
     {
         await using var site = await SearchSite.OpenAsync(browser, "/search/?q=churn", options: new() { ViewportSize = new() { Width = 360, Height = 740 } });
         await site.Page.Locator("#results-q").PressAsync("Enter");
-        await site.GoToAsync("/search/");
+        await site.GoToAsync("/");
+        await site.Page.Locator(".bar__find").ClickAsync();
 
         await Expect(site.Page.Locator("#results-q")).ToBeFocusedAsync();
         await Expect(site.Page.Locator(".results__recent a")).ToHaveTextAsync("churn");

@@ -62,7 +62,7 @@ public sealed class ComparisonTests(Browser browser, StarterSite site) : IClassF
 
         await Expect(page.Locator(".versus tbody tr:visible")).ToHaveCountAsync(8);
         await Expect(page.Locator(".versus__tools")).ToBeHiddenAsync();
-        await Expect(page.Locator(".versus__file a")).ToHaveAttributeAsync("href", "/comparisons/cx-and-ux/cx-and-ux.csv");
+        await Expect(page.Locator(".versus__file a")).ToHaveAttributeAsync("href", "/comparisons/cx-and-ux.csv");
     }
 
     [Theory]

@@ -33,9 +33,9 @@ public sealed class ComparisonCsvTests
 
         new SiteBuilder(new SiteRequest { Input = playbook.Folder, Lenient = true }).Build(files, TestContext.Current.CancellationToken);
 
-        var csv = files.All.Single(f => f.Address.Value == "/comparisons/words/words.csv");
+        var csv = files.All.Single(f => f.Address.Value == "/comparisons/words.csv");
         Assert.Equal("text/csv; charset=utf-8", csv.MediaType);
         Assert.Equal("\uFEFFid,label,CX,\"'=UX\"\r\nscope,Scope,\"The whole, all of it\",\"'+1\"\r\n", Encoding.UTF8.GetString(csv.Content.Span));
-        Assert.Contains("href=\"/comparisons/words/words.csv\"", Encoding.UTF8.GetString(files.All.Single(f => f.Address.Value == "/comparisons/words/").Content.Span), StringComparison.Ordinal);
+        Assert.Contains("href=\"/comparisons/words.csv\"", Encoding.UTF8.GetString(files.All.Single(f => f.Address.Value == "/comparisons/words/").Content.Span), StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,8 @@
       });
       addEventListener("popstate", () => this.readAddress());
       this.readAddress();
-      if (!this.isAsking() && !location.hash) this._input.focus({ preventScroll: true });
+      // A link to the field means to type.
+      if (location.hash === `#${this._input.id}`) this._input.focus({ preventScroll: true });
     }
 
     isAsking() {
