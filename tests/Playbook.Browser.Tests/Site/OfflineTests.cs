@@ -50,6 +50,8 @@ public sealed class OfflineTests(Browser browser)
         await using var context = await browser.OpenAsync(keepsPages: true);
         var (page, _) = await OpenAsync(context, host);
         await page.GotoAsync(host.Address + "metrics/nps/");
+        // It counts as read once the worker has said that it came from the network.
+        await page.WaitForFunctionAsync("localStorage.getItem('playbook-read')?.includes('/metrics/nps/')");
         host.IsSilent = true;
 
         await page.GotoAsync(host.Address + "metrics/csat/");
