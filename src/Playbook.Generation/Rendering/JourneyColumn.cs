@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Playbook.Generation.Rendering;
@@ -42,13 +41,11 @@ internal sealed class JourneyColumn
 
     /// <summary>The drawing as an <c>svg</c> element; empty when there is no step with a feeling.</summary>
     public static string Of(IReadOnlyList<JourneyPoint> points, JourneyWords words, string id) =>
-        points.All(point => point.Emotion is null && point.Before is null) ? "" : new JourneyColumn(points).Draw(words, Escape(id));
+        points.All(point => point.Emotion is null && point.Before is null) ? "" : new JourneyColumn(points).Draw(words, id);
 
     private string Draw(JourneyWords words, string id)
     {
-        _svg.Append(Invariant($"<svg class=\"journey-curve journey-curve--column\" viewBox=\"0 0 {Width} {_height}\" width=\"{Width}\" height=\"{_height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">"))
-            .Append(Invariant($"<title id=\"{id}-title\">{Escape(words.Title)}</title>"))
-            .Append(Invariant($"<desc id=\"{id}-desc\">{Escape(JourneyDrawing.Description(_points))}</desc>"));
+        JourneyMarks.Open(_svg, "journey-curve journey-curve--column", Width, _height, id, words.Title, JourneyDrawing.Description(_points));
         DrawScale(words);
         DrawStages();
         DrawBefore();
@@ -73,7 +70,7 @@ internal sealed class JourneyColumn
             _svg.Append(Invariant($"<path class=\"journey-curve__{(value == 0 ? "zero" : "rule")}\" d=\"M{X(value):0.#} {Top}V{_height}\"/>"));
             if (word.Length > 0)
             {
-                Text("scale", X(value), Top - 12, "middle", word);
+                JourneyMarks.Text(_svg, "scale", X(value), Top - 12, "middle", word);
             }
         }
     }
@@ -91,7 +88,7 @@ internal sealed class JourneyColumn
             _svg.Append(Invariant($"<path class=\"journey-curve__stage\" d=\"M0 {y}H{Width}\"/>"));
             foreach (var line in WrappedLabel.Of(_points[i].Stage, LabelWidth, 1))
             {
-                Text("name", LabelX, y + 26, "start", line);
+                JourneyMarks.Text(_svg, "name", LabelX, y + 26, "start", line);
             }
         }
     }
@@ -106,7 +103,7 @@ internal sealed class JourneyColumn
 
         foreach (var (x, y) in known)
         {
-            _svg.Append(Invariant($"<path class=\"journey-curve__was\" d=\"M{x - 5:0.#} {y - 5}h10v10h-10z\"/>"));
+            JourneyMarks.Was(_svg, x, y);
         }
     }
 
@@ -122,19 +119,13 @@ internal sealed class JourneyColumn
         var y = _middle[index];
         if (_points[index].Emotion is { } emotion)
         {
-            var x = X(emotion);
-            _svg.Append(emotion switch
-            {
-                > 0 => Invariant($"<circle class=\"journey-curve__point journey-curve__point--up\" cx=\"{x:0.#}\" cy=\"{y}\" r=\"7\"/>"),
-                < 0 => Invariant($"<path class=\"journey-curve__point journey-curve__point--down\" d=\"M{x:0.#} {y - 9}l9 9-9 9-9-9z\"/>"),
-                _ => Invariant($"<circle class=\"journey-curve__point journey-curve__point--level\" cx=\"{x:0.#}\" cy=\"{y}\" r=\"6\"/>"),
-            });
+            JourneyMarks.Point(_svg, emotion, X(emotion), y);
         }
 
         var lines = WrappedLabel.Of(_points[index].Step, LabelWidth, LabelLines);
         for (var i = 0; i < lines.Length; i++)
         {
-            Text("label", LabelX, y + 4 + (i * LineHeight) - ((lines.Length - 1) * LineHeight / 2), "start", lines[i]);
+            JourneyMarks.Text(_svg, "label", LabelX, y + 4 + (i * LineHeight) - ((lines.Length - 1) * LineHeight / 2), "start", lines[i]);
         }
     }
 
@@ -153,12 +144,7 @@ internal sealed class JourneyColumn
 
     private bool BeginsStage(int index) => index == 0 || _points[index].Stage != _points[index - 1].Stage;
 
-    private void Text(string part, decimal x, int y, string anchor, string text) =>
-        _svg.Append(Invariant($"<text class=\"journey-curve__{part}\" x=\"{x:0.#}\" y=\"{y}\" text-anchor=\"{anchor}\">{Escape(text)}</text>"));
-
     private static decimal X(decimal emotion) => Zero + (Math.Clamp(emotion, -2, 2) * UnitWidth);
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

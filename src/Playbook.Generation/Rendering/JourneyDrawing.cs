@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 
 namespace Playbook.Generation.Rendering;
@@ -37,9 +36,7 @@ public static class JourneyDrawing
 
         var width = Left + (points.Count * StepWidth) + Right;
         var svg = new StringBuilder();
-        svg.Append(Invariant($"<svg class=\"journey-curve\" viewBox=\"0 0 {width} {Height}\" width=\"{width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{Escape(id)}-title {Escape(id)}-desc\">"))
-            .Append(Invariant($"<title id=\"{Escape(id)}-title\">{Escape(words.Title)}</title>"))
-            .Append(Invariant($"<desc id=\"{Escape(id)}-desc\">{Escape(Description(points))}</desc>"));
+        JourneyMarks.Open(svg, "journey-curve", width, Height, id, words.Title, Description(points));
 
         DrawScale(svg, words, width);
         DrawStages(svg, points);
@@ -66,7 +63,7 @@ public static class JourneyDrawing
             svg.Append(Invariant($"<path class=\"journey-curve__{(value == 0 ? "zero" : "rule")}\" d=\"M{Left} {y:0.#}H{width - Right}\"/>"));
             if (word.Length > 0)
             {
-                Text(svg, "scale", Left - 10, y + 4, "end", word);
+                JourneyMarks.Text(svg, "scale", Left - 10, y + 4, "end", word);
             }
         }
     }
@@ -85,7 +82,7 @@ public static class JourneyDrawing
             svg.Append(Invariant($"<path class=\"journey-curve__stage\" d=\"M{x} 12V{Bottom}\"/>"));
             foreach (var line in WrappedLabel.Of(points[start].Stage, (end - start) * LabelWidth, 1))
             {
-                Text(svg, "name", x + 8, 26, "start", line);
+                JourneyMarks.Text(svg, "name", x + 8, 26, "start", line);
             }
         }
     }
@@ -133,7 +130,7 @@ public static class JourneyDrawing
 
         foreach (var (x, y) in known)
         {
-            svg.Append(Invariant($"<path class=\"journey-curve__was\" d=\"M{x - 5} {y - 5:0.#}h10v10h-10z\"/>"));
+            JourneyMarks.Was(svg, x, y);
         }
     }
 
@@ -162,19 +159,13 @@ public static class JourneyDrawing
         var x = X(index);
         if (point.Emotion is { } emotion)
         {
-            var y = Y(emotion);
-            svg.Append(emotion switch
-            {
-                > 0 => Invariant($"<circle class=\"journey-curve__point journey-curve__point--up\" cx=\"{x}\" cy=\"{y:0.#}\" r=\"7\"/>"),
-                < 0 => Invariant($"<path class=\"journey-curve__point journey-curve__point--down\" d=\"M{x} {y - 9:0.#}l9 9-9 9-9-9z\"/>"),
-                _ => Invariant($"<circle class=\"journey-curve__point journey-curve__point--level\" cx=\"{x}\" cy=\"{y:0.#}\" r=\"6\"/>"),
-            });
+            JourneyMarks.Point(svg, emotion, x, Y(emotion));
         }
 
         var lineY = Bottom + 24;
         foreach (var line in WrappedLabel.Of(point.Step, LabelWidth, LabelLines))
         {
-            Text(svg, "label", x, lineY, "middle", line);
+            JourneyMarks.Text(svg, "label", x, lineY, "middle", line);
             lineY += LineHeight;
         }
     }
@@ -190,15 +181,10 @@ public static class JourneyDrawing
         _ => "",
     };
 
-    private static void Text(StringBuilder svg, string part, int x, decimal y, string anchor, string text) =>
-        svg.Append(Invariant($"<text class=\"journey-curve__{part}\" x=\"{x}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{Escape(text)}</text>"));
-
     private static int X(int index) => Left + (index * StepWidth) + (StepWidth / 2);
 
     /// <summary>A feeling outside the scale is drawn at its end; that it is outside is another rule's matter.</summary>
     private static decimal Y(decimal emotion) => ZeroY - (Math.Clamp(emotion, -2, 2) * UnitHeight);
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
