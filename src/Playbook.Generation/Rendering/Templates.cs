@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using HandlebarsDotNet.IO;
 using Playbook.Files;
@@ -8,7 +9,7 @@ using Playbook.Files;
 namespace Playbook.Generation.Rendering;
 
 /// <summary>A theme's templates, each compiled when a page first needs it. Safe for many threads.</summary>
-public sealed class Templates
+public sealed partial class Templates
 {
     private readonly Theme _theme;
     private readonly IHandlebars _engine;
@@ -63,7 +64,7 @@ public sealed class Templates
         var text = _theme.ReadText(path) ?? throw new TemplateException(path, "the theme has no such file", null);
         try
         {
-            using var reader = new StringReader(text);
+            using var reader = new StringReader(Outdented(text));
             lock (_engine)
             {
                 return _engine.Compile(reader);
@@ -74,6 +75,12 @@ public sealed class Templates
             throw new TemplateException(path, ReasonOf(e), e);
         }
     }
+
+    // A partial that stands alone on an indented line is written by the engine without escaping, and each of its lines indented, inside `pre` too.
+    private static string Outdented(string template) => IndentedPartial().Replace(template, "");
+
+    [GeneratedRegex(@"^[ \t]+(?=\{\{~?>)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex IndentedPartial();
 
     // On a template that it cannot read the engine throws whatever its parts throw, and a partial is read only when a page needs it.
     private static string ReasonOf(Exception e) => e is HandlebarsException
@@ -89,7 +96,7 @@ public sealed class Templates
                 return false;
             }
 
-            env.RegisterTemplate(partialName, text);
+            env.RegisterTemplate(partialName, Outdented(text));
             return true;
         }
     }

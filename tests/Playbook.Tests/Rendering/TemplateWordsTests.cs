@@ -31,6 +31,20 @@ public sealed class TemplateWordsTests : IDisposable
     public void A_template_that_cannot_be_drawn_is_at_fault_itself(string template, string reason) =>
         Assert.Contains(reason, Assert.Throws<TemplateException>(() => Render(template)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<p>\n  {{> shown}}\n</p>")]
+    [InlineData("<p>\n\t{{> shown}}\n</p>")]
+    [InlineData("{{#if owner}}\n  {{> shown}}\n{{/if}}")]
+    [InlineData("<p>\n  {{> outer}}\n</p>")]
+    [InlineData("<p>{{> shown}}</p>")]
+    public void A_partial_writes_text_as_text_and_lines_as_they_are_wherever_it_stands(string template)
+    {
+        Given("partials/shown.hbs", "<b>{{owner.name}}</b><pre>{{code}}</pre>");
+        Given("partials/outer.hbs", "<i>\n  {{> shown}}\n</i>");
+
+        Assert.Contains("<b>R&amp;D</b><pre>one\n  two</pre>", Render(template), StringComparison.Ordinal);
+    }
+
     private string Render(string template)
     {
         Given("theme.yml", "name: words");
@@ -39,7 +53,7 @@ public sealed class TemplateWordsTests : IDisposable
             SiteTheme.Load("words", _home, new DiagnosticBag()),
             new SiteWords(new Dictionary<string, string> { ["minutes"] = "{0} minutes" }, new Dictionary<string, string>()),
             new Dictionary<string, SitePath>());
-        return templates.Render("tried", new View { ["owner"] = new View { ["url"] = "/functions/cx/", ["date"] = "2026-10-05", ["name"] = "R&D" } });
+        return templates.Render("tried", new View { ["code"] = new HtmlText("one\n  two"), ["owner"] = new View { ["url"] = "/functions/cx/", ["date"] = "2026-10-05", ["name"] = "R&D" } });
     }
 
     private void Given(string path, string text)
