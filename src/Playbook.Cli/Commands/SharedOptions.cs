@@ -2,7 +2,7 @@ using System.CommandLine;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Text;
 
 namespace Playbook.Cli.Commands;
@@ -54,7 +54,7 @@ internal static class SharedOptions
         }
 
         var problems = new DiagnosticBag();
-        _ = Generation.Rendering.Theme.Load(name, SiteRequest.HomeOf(input), problems);
+        _ = Generation.Rendering.Theming.Theme.Load(name, SiteRequest.HomeOf(input), problems);
         return problems.ToSorted().FirstOrDefault(p => p.Rule == ThemeRules.UnknownTheme) is { } unknown
             ? throw new UsageException(unknown.Message, string.Join("; ", unknown.Help))
             : name;

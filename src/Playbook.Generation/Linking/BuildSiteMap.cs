@@ -4,6 +4,7 @@ using Playbook.Diagnostics;
 using Playbook.Files;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Lists;
 
 namespace Playbook.Generation.Linking;
 

@@ -1,5 +1,10 @@
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Comparisons;
+using Playbook.Generation.Rendering.Journeys;
+using Playbook.Generation.Rendering.Lists;
 using Playbook.Generation.Rendering.Metrics;
+using Playbook.Generation.Rendering.Paths;
+using Playbook.Generation.Rendering.Personas;
 using Playbook.Generation.Rendering.Rituals;
 
 namespace Playbook.Generation.Rendering;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Playbook.Content;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Generation.Rendering;
 

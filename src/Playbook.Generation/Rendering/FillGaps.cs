@@ -4,6 +4,7 @@ using System.Text;
 using Playbook.Content;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Rendering.Comparisons;
 
 namespace Playbook.Generation.Rendering;
 

@@ -1,4 +1,6 @@
 using Playbook.Files;
+using Playbook.Generation.Rendering.Lists;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Generation.Rendering;
 

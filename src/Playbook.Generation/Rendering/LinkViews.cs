@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Playbook.Content;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 
 namespace Playbook.Generation.Rendering;

@@ -4,6 +4,8 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Lists;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 
 namespace Playbook.Generation.Rendering;

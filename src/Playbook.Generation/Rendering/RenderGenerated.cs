@@ -1,5 +1,6 @@
 using Playbook.Diagnostics;
 using Playbook.Execution;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Generation.Rendering;
 

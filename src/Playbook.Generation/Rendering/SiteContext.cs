@@ -5,6 +5,8 @@ using Playbook.Files;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Glossary;
+using Playbook.Generation.Rendering.Lists;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Generation.Rendering;
 

@@ -4,7 +4,7 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Parsing;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 using Playbook.Search;
 

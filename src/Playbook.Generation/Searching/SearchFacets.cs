@@ -1,5 +1,5 @@
 using Playbook.Content;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Search;
 
 namespace Playbook.Generation.Searching;

@@ -3,7 +3,7 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 using Playbook.Search;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Playbook.Generation;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Comparisons;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Tests.Rendering;

@@ -1,4 +1,4 @@
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Tests.Rendering;
 

@@ -1,4 +1,5 @@
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Paths;
 
 namespace Playbook.Tests.Rendering;
 

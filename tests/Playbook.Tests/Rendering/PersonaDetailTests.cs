@@ -5,6 +5,7 @@ using Playbook.Files;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Personas;
 using Playbook.Text;
 
 namespace Playbook.Tests.Rendering;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Playbook.Diagnostics;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Tests.Theme;
 
@@ -62,7 +62,7 @@ public sealed partial class DefaultThemeTests
     [Fact]
     public void Styles_and_scripts_of_every_page_stay_within_the_budget()
     {
-        var assets = new ThemeAssets(Generation.Rendering.Theme.Load("default", Repository.Root, new DiagnosticBag()), []);
+        var assets = new ThemeAssets(Generation.Rendering.Theming.Theme.Load("default", Repository.Root, new DiagnosticBag()), []);
 
         var everywhere = assets.Files.Where(f => f.Address == assets.Stylesheet || f.Address == assets.Script).ToArray();
 

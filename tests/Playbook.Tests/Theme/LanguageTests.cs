@@ -3,7 +3,7 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Declarations;
 using Playbook.Generation.Parsing;
-using Playbook.Generation.Rendering;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Metrics;
 using Playbook.Text;
 

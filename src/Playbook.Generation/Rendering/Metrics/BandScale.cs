@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Metrics;
 
 namespace Playbook.Generation.Rendering.Metrics;

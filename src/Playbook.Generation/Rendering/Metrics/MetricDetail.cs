@@ -1,5 +1,6 @@
 using Playbook.Content;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Metrics;
 
 namespace Playbook.Generation.Rendering.Metrics;

@@ -1,6 +1,7 @@
 using System.Text;
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Generation.Rendering.Lists;
 
 namespace Playbook.Generation.Rendering.Twins;
 
