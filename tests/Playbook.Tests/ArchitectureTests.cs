@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
     {
         ["Playbook.Core"] = [],
         ["Playbook.Search"] = [],
-        ["Playbook.Generation"] = ["AngleSharp", "CsvHelper", "Handlebars.Net", "Markdig", "YamlDotNet"],
+        ["Playbook.Generation"] = ["CsvHelper", "Handlebars.Net", "Markdig", "YamlDotNet"],
         ["Playbook.Preview"] = ["Microsoft.AspNetCore.App"],
         ["Playbook.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
