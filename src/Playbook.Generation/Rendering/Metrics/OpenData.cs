@@ -18,8 +18,7 @@ internal static class OpenData
     private const string MediaType = "application/json; charset=utf-8";
 
     // A sum of many parts is a tree as deep as it has parts.
-    private static readonly JsonSerializerOptions Options =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, MaxDepth = Formula.MostTokens };
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, MaxDepth = Formula.MostTokens };
 
     public static IEnumerable<OutputFile> Files(PlaybookModel model, PlaybookSettings settings)
     {
@@ -40,8 +39,16 @@ internal static class OpenData
         }
     }
 
-    private static OutputFile File(string name, JsonObject json) =>
-        new(new SitePath($"/api/{name}.json"), JsonSerializer.SerializeToUtf8Bytes(json, Options), MediaType);
+    private static OutputFile File(string name, JsonObject json)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteTo(writer);
+        }
+
+        return new OutputFile(new SitePath($"/api/{name}.json"), buffer.ToArray(), MediaType);
+    }
 
     private static JsonObject Metrics(PlaybookModel model, PlaybookSettings settings)
     {

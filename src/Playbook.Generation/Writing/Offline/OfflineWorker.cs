@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Playbook.Files;
 using Playbook.Search;
 
@@ -15,8 +14,8 @@ internal static class OfflineWorker
     /// <param name="needed">What has to be at hand before anything was read; as addresses of the site, so that they change the worker when they change.</param>
     public static OutputFile Keeping(IEnumerable<SitePath> needed)
     {
-        ImmutableArray<string> relative = [.. needed.Select(a => a.Value.TrimStart('/'))];
-        return File($"const NEEDED = {JsonSerializer.Serialize(relative)};\n{Script("keep.js")}");
+        var relative = new JsonArray([.. needed.Select(a => (JsonNode)a.Value.TrimStart('/'))]);
+        return File($"const NEEDED = {relative.ToJsonString()};\n{Script("keep.js")}");
     }
 
     /// <summary>A site that once kept pages must be able to stop: without this file its readers' browsers would go on for ever.</summary>
