@@ -8,6 +8,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayReference = new()
     {
         ["Playbook.Core"] = [],
+        ["Playbook.Listing"] = [],
         ["Playbook.Search"] = ["Playbook.Core"],
         ["Playbook.Generation"] = ["Playbook.Core", "Playbook.Search"],
         ["Playbook.Preview"] = ["Playbook.Core"],
@@ -18,6 +19,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Playbook.Core"] = [],
+        ["Playbook.Listing"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Playbook.Search"] = [],
         ["Playbook.Generation"] = ["CsvHelper", "Handlebars.Net", "Markdig", "YamlDotNet"],
         ["Playbook.Preview"] = ["Microsoft.AspNetCore.App"],
@@ -27,7 +29,7 @@ public sealed class ArchitectureTests
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.Path("src")).Select(f => Path.GetFileName(f)!)];
 
     [Fact]
-    public void Has_five_source_projects() =>
+    public void Has_six_source_projects() =>
         Assert.Equal(MayReference.Keys.Order(StringComparer.Ordinal), Projects.Select(p => p.Data).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Playbook.Diagnostics;
 
 /// <summary>
-/// Every rule there is. A rule is a public static readonly field next to the code that reports it; nothing is listed twice.
+/// Every rule there is. A rule is a public static readonly field next to the code that reports it; the compiler lists them.
 /// Its page is the Markdown file in <c>Diagnostics/Catalog</c> that starts with its number.
 /// </summary>
 public sealed class RuleCatalog
@@ -25,13 +24,7 @@ public sealed class RuleCatalog
 
     public IEnumerable<string> Names => _byName.Keys;
 
-    public static RuleCatalog From(params IEnumerable<Assembly> assemblies) =>
-        new([.. assemblies.SelectMany(a => a.GetTypes())
-            .Where(t => t is { IsClass: true, ContainsGenericParameters: false })
-            .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Where(f => f.FieldType == typeof(DiagnosticRule))
-            .Select(f => (DiagnosticRule)f.GetValue(null)!)
-            .OrderBy(r => r.Code, StringComparer.Ordinal)]);
+    public static RuleCatalog From(IEnumerable<DiagnosticRule> rules) => new([.. rules.OrderBy(r => r.Code, StringComparer.Ordinal)]);
 
     /// <summary>By number (<c>PB3001</c>) or name (<c>broken-link</c>), in any letter case; null when there is none.</summary>
     public DiagnosticRule? Find(string codeOrName) => _byName.GetValueOrDefault(codeOrName);

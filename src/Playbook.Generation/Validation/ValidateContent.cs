@@ -7,15 +7,12 @@ using Playbook.Generation.Linking;
 namespace Playbook.Generation.Validation;
 
 /// <summary>Runs every rule of meaning. What comes out may be rendered; whether it may be published is for the severities to say.</summary>
-internal sealed class ValidateContent(PlaybookModel model, PlaybookSettings settings) : IAllModule<LinkedEntry, ValidEntry>
+internal sealed partial class ValidateContent(PlaybookModel model, PlaybookSettings settings) : IAllModule<LinkedEntry, ValidEntry>
 {
-    private static readonly Lazy<ImmutableArray<IContentRule>> Rules = new(() =>
-    [
-        .. typeof(IContentRule).Assembly.GetTypes()
-            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IContentRule)))
-            .OrderBy(t => t.FullName, StringComparer.Ordinal)
-            .Select(t => (IContentRule)Activator.CreateInstance(t)!),
-    ]);
+    private static readonly Lazy<ImmutableArray<IContentRule>> Rules = new(() => All);
+
+    [Listed]
+    internal static partial ImmutableArray<IContentRule> All { get; }
 
     public Stage Stage => Stage.Validate;
 

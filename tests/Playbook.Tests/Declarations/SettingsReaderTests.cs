@@ -1,7 +1,7 @@
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Generation;
 using Playbook.Generation.Declarations;
-using Playbook.Generation.Parsing;
 using Playbook.Text;
 
 namespace Playbook.Tests.Declarations;
@@ -74,7 +74,7 @@ public sealed class SettingsReaderTests
     private static (PlaybookSettings Settings, IEnumerable<Diagnostic> Diagnostics) Read(string yaml)
     {
         var diagnostics = new DiagnosticBag();
-        var settings = SettingsReader.Read(new SourceFile("playbook.yml", yaml), diagnostics, () => RuleCatalog.From(typeof(FieldRules).Assembly));
+        var settings = SettingsReader.Read(new SourceFile("playbook.yml", yaml), diagnostics, () => RuleCatalog.From(DeclaredRules.All));
         return (settings, diagnostics.ToSorted());
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Playbook.Diagnostics;
 
@@ -8,12 +7,7 @@ public sealed partial class RuleCatalogTests
 {
     private static readonly string[] Headings = ["What it finds", "Why it matters", "Example", "Instead", "When to allow it"];
 
-    private static readonly RuleCatalog Catalog = RuleCatalog.From(
-        Assembly.Load("Playbook.Core"),
-        Assembly.Load("Playbook.Search"),
-        Assembly.Load("Playbook.Generation"),
-        Assembly.Load("Playbook.Preview"),
-        Assembly.Load("playbook"));
+    private static readonly RuleCatalog Catalog = Playbook.Cli.Rules.Catalog;
 
     [Fact]
     public void Finds_the_rules_where_they_are_declared() => Assert.NotEmpty(Catalog.Rules);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Playbook.Diagnostics;
+using Playbook.Execution;
+
+namespace Playbook.Cli;
+
+/// <summary>The rules that stand next to the code of this project which reports them.</summary>
+internal static partial class DeclaredRules
+{
+    [Listed]
+    public static partial ImmutableArray<DiagnosticRule> All { get; }
+}
