@@ -29,8 +29,8 @@ internal sealed partial class BodyWriter
         return isDrawn;
     }
 
-    private static ImmutableArray<(string Text, int Offset)> LinesOf(CodeBlock code) =>
-        [.. Enumerable.Range(0, code.Lines.Count).Select(i => (code.Lines.Lines[i].Slice.ToString(), code.Lines.Lines[i].Slice.Start))];
+    private ImmutableArray<(string Text, int Offset)> LinesOf(CodeBlock code) =>
+        [.. Enumerable.Range(0, code.Lines.Count).Select(i => code.Lines.Lines[i].Slice).Select(s => (_source.Masks?.Uncover(s.AsSpan()) ?? s.ToString(), s.Start))];
 
     private bool WriteFlow(DiagramText text, string title)
     {

@@ -109,7 +109,7 @@ internal sealed partial class BodyWriter
     private string Words(HtmlTag tag, string attribute)
     {
         var value = tag.Attribute(attribute)?.Value ?? string.Empty;
-        return _source.Masks is { } masks && TemplateMasks.IsMasked(value) ? masks.Uncover(value) : value;
+        return _source.Masks is { } masks && Masks.IsMasked(value) ? masks.Uncover(value) : value;
     }
 
     /// <summary><c>&lt;a id="x"&gt;</c> is an anchor, which Markdown cannot say of a paragraph; <c>&lt;a href="x"&gt;</c> of an imported page is a link.</summary>

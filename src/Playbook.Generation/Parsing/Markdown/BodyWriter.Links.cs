@@ -116,13 +116,18 @@ internal sealed partial class BodyWriter
     /// <summary>A target without the template tags of another generator.</summary>
     private string Cleaned(string target, Markdig.Syntax.SourceSpan place)
     {
-        if (_source.Masks is null || !TemplateMasks.IsMasked(target))
+        if (_source.Masks is not { } masks || !Masks.IsMasked(target))
         {
             return target;
         }
 
+        if (!Masks.HasTag(target))
+        {
+            return masks.Uncover(target);
+        }
+
         ReportTemplateTag(place);
-        return TemplateMasks.FromRoot(target);
+        return Masks.FromRoot(target);
     }
 
     private SourceSpan PlaceOf(LinkInline link)

@@ -154,7 +154,7 @@ internal sealed partial class BodyWriter : IDisposable
     /// <summary>Text for both the page and the words.</summary>
     private void Text(ReadOnlySpan<char> text)
     {
-        if (_source.Masks is { } masks && TemplateMasks.IsMasked(text))
+        if (_source.Masks is { } masks && Masks.IsMasked(text))
         {
             text = masks.Uncover(text);
         }

@@ -24,14 +24,14 @@ internal sealed class MarkdownSource
             (text, _shortened) = WithLineFeeds(text);
         }
 
-        Masks = TemplateMasks.In(text);
+        Masks = Masks.In(text);
         Text = Masks?.Text ?? text;
     }
 
     public string Text { get; }
 
     /// <summary>The masked template tags; null in a text without any.</summary>
-    public TemplateMasks? Masks { get; }
+    public Masks? Masks { get; }
 
     public SourceSpan Whole => _origin.Span;
 

@@ -18,7 +18,7 @@ internal static class MarkdownSyntax
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = 120 };
-        builder.Extensions.Add(new PipeTableExtension(new PipeTableOptions { UseHeaderForColumnCount = true }));
+        builder.Extensions.Add(new PipeTableExtension(new PipeTableOptions { UseGfmRules = true }));
         builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DefinitionListExtension());

@@ -8,7 +8,7 @@ internal static class PlainWords
 {
     private const int MaxDepth = 100;
 
-    public static string Of(ContainerInline? container, TemplateMasks? masks)
+    public static string Of(ContainerInline? container, Masks? masks)
     {
         if (container?.FirstChild is LiteralInline { NextSibling: null } only)
         {
@@ -43,7 +43,7 @@ internal static class PlainWords
         return inline.NextSibling;
     }
 
-    private static void Append(StringBuilder words, ContainerInline container, TemplateMasks? masks, int depth)
+    private static void Append(StringBuilder words, ContainerInline container, Masks? masks, int depth)
     {
         for (var inline = container.FirstChild; inline is not null && depth < MaxDepth; inline = After(inline, container))
         {
@@ -65,7 +65,7 @@ internal static class PlainWords
                     words.Append(autolink.Url);
                     break;
                 case WikiLink wiki:
-                    words.Append(wiki.Words ?? wiki.Target);
+                    words.Append(Shown(wiki.Words ?? wiki.Target, masks));
                     break;
                 case TemplateTag { IsAttributeList: false } template:
                     words.Append(template.Text);
@@ -80,6 +80,6 @@ internal static class PlainWords
         }
     }
 
-    private static string Shown(ReadOnlySpan<char> text, TemplateMasks? masks) =>
-        masks is not null && TemplateMasks.IsMasked(text) ? masks.Uncover(text) : text.ToString();
+    private static string Shown(ReadOnlySpan<char> text, Masks? masks) =>
+        masks is not null && Masks.IsMasked(text) ? masks.Uncover(text) : text.ToString();
 }

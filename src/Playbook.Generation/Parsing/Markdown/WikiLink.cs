@@ -46,7 +46,7 @@ internal sealed class WikiLinkParser : InlineParser
         }
 
         var inner = text[..length];
-        var bar = inner.IndexOf('|');
+        var bar = inner.IndexOfAny('|', Masks.Bar);
         var name = bar < 0 ? inner : inner[..bar];
 
         // In a table GitHub wants the bar escaped: [[nps\|words]].

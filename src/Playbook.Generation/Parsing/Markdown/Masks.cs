@@ -4,24 +4,30 @@ using System.Text.RegularExpressions;
 namespace Playbook.Generation.Parsing.Markdown;
 
 /// <summary>
-/// Imported pages write <c>[x]({{ site.baseurl }}/research/)</c>, and the spaces would end a Markdown link target. Such tags are covered by private-use
-/// characters, one for one, so that every offset stays; a target drops them, a text shows the tag again.
+/// Characters that the parser would take for the end of something. Imported pages write <c>[x]({{ site.baseurl }}/research/)</c>, and the spaces would end a
+/// link target; the bar of <c>[[nps|score]]</c> would end the cell of a table. They are covered by private-use characters, one for one, so that every
+/// offset stays; a target drops a tag, a text shows again what was written.
 /// </summary>
-internal sealed partial class TemplateMasks
+internal sealed partial class Masks
 {
+    /// <summary>Stands for the bar of a wiki link in a row of a table.</summary>
+    public const char Bar = '\uf8fe';
+
     private const char First = '\ue000';
     private const char Filler = '\uf8ff';
 
     private readonly List<string> _covered = [];
 
-    private TemplateMasks(string text) => Text = text;
+    private Masks(string text) => Text = text;
 
     public string Text { get; private set; }
 
-    /// <summary>Null when no target of the text needs a mask.</summary>
-    public static TemplateMasks? In(string text)
+    /// <summary>Null when nothing in the text needs a mask.</summary>
+    public static Masks? In(string text)
     {
-        if (!text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal))
+        var hasTags = text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
+        var hasBars = text.Contains("[[", StringComparison.Ordinal) && text.Contains('|', StringComparison.Ordinal);
+        if (!hasTags && !hasBars)
         {
             return null;
         }
@@ -32,7 +38,7 @@ internal sealed partial class TemplateMasks
             return null;
         }
 
-        var masks = new TemplateMasks(text);
+        var masks = new Masks(text);
         var characters = new StringBuilder(text);
         foreach (var tag in TargetTag().EnumerateMatches(text))
         {
@@ -42,12 +48,15 @@ internal sealed partial class TemplateMasks
             }
         }
 
+        var bars = hasBars ? CoverBars(characters, text) : 0;
         masks.Text = characters.ToString();
-        return masks._covered.Count == 0 ? null : masks;
+        return masks._covered.Count == 0 && bars == 0 ? null : masks;
     }
 
-    /// <summary>Whether a target has a mask; such a target starts at the root of the site.</summary>
-    public static bool IsMasked(ReadOnlySpan<char> target) => target.IndexOfAnyInRange(First, Filler) >= 0;
+    public static bool IsMasked(ReadOnlySpan<char> text) => text.IndexOfAnyInRange(First, Filler) >= 0;
+
+    /// <summary>Whether a target had a template tag; such a target starts at the root of the site.</summary>
+    public static bool HasTag(ReadOnlySpan<char> target) => target.IndexOf(Filler) >= 0;
 
     /// <summary>The target without its masks, from the root of the site.</summary>
     public static string FromRoot(string target)
@@ -65,6 +74,10 @@ internal sealed partial class TemplateMasks
             if (c is < First or > Filler)
             {
                 result.Append(c);
+            }
+            else if (c == Bar)
+            {
+                result.Append('|');
             }
             else if (c - First < _covered.Count)
             {
@@ -111,6 +124,54 @@ internal sealed partial class TemplateMasks
         {
             characters[i] = Filler;
         }
+    }
+
+    /// <summary>Only on lines with a further bar: elsewhere it ends nothing.</summary>
+    private static int CoverBars(StringBuilder characters, string text)
+    {
+        var covered = 0;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOf('\n');
+            var line = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
+            var bars = line.Count('|');
+            if (bars > 1 && line.Contains("[[", StringComparison.Ordinal))
+            {
+                var inLinks = WikiBars(line);
+                foreach (var bar in bars > inLinks.Count ? inLinks : [])
+                {
+                    characters[start + bar] = Bar;
+                    covered++;
+                }
+            }
+
+            start += line.Length + 1;
+        }
+
+        return covered;
+    }
+
+    private static List<int> WikiBars(ReadOnlySpan<char> line)
+    {
+        var bars = new List<int>();
+        for (var open = line.IndexOf("[["); open >= 0;)
+        {
+            var inner = line[(open + 2)..];
+            var close = inner.IndexOfAny('[', ']');
+            for (var i = 1; i < close && inner[close..].StartsWith("]]"); i++)
+            {
+                if (inner[i] == '|' && inner[i - 1] != '\\')
+                {
+                    bars.Add(open + 2 + i);
+                }
+            }
+
+            var from = open + 2 + Math.Max(0, close);
+            var next = line[from..].IndexOf("[[");
+            open = next < 0 ? -1 : from + next;
+        }
+
+        return bars;
     }
 
     private static bool StartsTarget(string text, int start)
