@@ -77,7 +77,7 @@ public sealed class SpecTests
         yield return $"{place} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Rule.Code} {diagnostic.Message}";
         if (diagnostic.Span is { } underlined && diagnostic.Label is not null)
         {
-            yield return $"  label: {underlined.Text.ReplaceLineEndings("⏎")} - {diagnostic.Label}";
+            yield return $"  label: {OnOneLine(underlined.Text)} - {diagnostic.Label}";
         }
 
         foreach (var related in diagnostic.Related)
@@ -92,9 +92,11 @@ public sealed class SpecTests
 
         if (diagnostic.Suggestion is { } fix)
         {
-            yield return $"  fix{(fix.IsSafe ? " (safe)" : "")}: `{fix.Place.Text}` -> `{fix.Replacement}`";
+            yield return $"  fix{(fix.IsSafe ? " (safe)" : "")}: `{OnOneLine(fix.Place.Text)}` -> `{OnOneLine(fix.Replacement)}`";
         }
     }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings("⏎");
 
     // A spec may leave out the indented lines that it is not about.
     private static bool Agree(ImmutableArray<string> expected, ImmutableArray<string> found)

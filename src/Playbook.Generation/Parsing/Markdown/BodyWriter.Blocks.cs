@@ -83,6 +83,7 @@ internal sealed partial class BodyWriter
     private void WriteParagraph(ParagraphBlock paragraph, bool isTight)
     {
         CheckGluedHeading(paragraph);
+        CheckUnreadTable(paragraph);
         if (TryWriteTableFile(paragraph) || TryWriteFigure(paragraph))
         {
             return;

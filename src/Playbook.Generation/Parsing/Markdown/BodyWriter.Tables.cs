@@ -18,6 +18,7 @@ internal sealed partial class BodyWriter
     /// <summary>A wide table scrolls inside a region that takes the focus and has a name of its own.</summary>
     private void WriteTable(Table table)
     {
+        CheckRows(table);
         var caption = CaptionOf(table);
         _html.Raw("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\""u8);
         _html.Text(NameOfTable(caption is null ? null : PlainWords.Of(caption.Inline, _source.Masks)));

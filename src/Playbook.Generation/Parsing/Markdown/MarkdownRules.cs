@@ -39,6 +39,14 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule InlineTable = new("PB1217", "inline-table", Severity.Error, "the table `{0}` stands inside a paragraph");
 
+    public static readonly DiagnosticRule TextInTable = new("PB1218", "text-in-table", Severity.Warning, "this line becomes a row of the table above it");
+
+    public static readonly DiagnosticRule LostCell = new("PB1219", "lost-cell", Severity.Warning, "this row has more cells than the head of its table: `{0}` is lost");
+
+    public static readonly DiagnosticRule ShortRow = new("PB1220", "short-row", Severity.Warning, "this row has fewer cells than the head of its table: `{0}` stands below `{1}`");
+
+    public static readonly DiagnosticRule UnreadTable = new("PB1221", "unread-table", Severity.Warning, "these lines with bars make no table");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");
