@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Text;
 
 namespace Playbook.Content;
 
@@ -43,13 +44,13 @@ public sealed class PlaybookModel
 
     /// <summary>
     /// Every entry that could be meant by a name: an id (<c>metric/nps</c>) beats a slug, a slug beats a title,
-    /// and a title, abbreviation, plural or alias is compared without regard to letter case.
+    /// and a title, abbreviation, plural or alias is compared without regard to letter case. Accents may be written in either form.
     /// </summary>
     /// <param name="written">What the author wrote.</param>
     /// <param name="types">The types to look among; empty means all.</param>
     public ImmutableArray<Entry> Lookup(string written, ImmutableArray<string> types = default)
     {
-        var name = written.Trim();
+        var name = ComposedLetters.Compose(written.Trim());
         if (name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash
             && _byId.TryGetValue(new EntryId(name[..slash], name[(slash + 1)..]), out var exact)
             && Allowed(exact, types))
@@ -89,7 +90,7 @@ public sealed class PlaybookModel
     private static IEnumerable<string> NamesOf(Entry entry) =>
         entry.OtherNames.Select(n => n.Value).Append(entry.Title.Value).Append(entry.Id.Slug).Select(Fold);
 
-    private static string Fold(string name) => name.Trim().ToLowerInvariant();
+    private static string Fold(string name) => ComposedLetters.Compose(name.Trim()).ToLowerInvariant();
 
     private FrozenDictionary<EntryId, ImmutableArray<Backlink>> CollectBacklinks() =>
         Entries.SelectMany(from => ReferencesOf(from)

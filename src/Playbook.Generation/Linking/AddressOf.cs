@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
 
@@ -27,6 +29,9 @@ internal static class AddressOf
         return new SitePath(builder.ToString());
     }
 
+    /// <summary>Where the list of a folder is, or the page of that folder.</summary>
+    public static SitePath Folder(string path) => File(path + "/index", isFolderIndex: true);
+
     /// <summary>The last part of an entry's id: its file name; for an untyped page its whole path.</summary>
     public static string SlugOf(string path, ContentType type)
     {
@@ -36,14 +41,14 @@ internal static class AddressOf
     }
 
     public static bool IsIndex(string name) =>
-        name.Equals("index", StringComparison.OrdinalIgnoreCase) || name.Equals("readme", StringComparison.OrdinalIgnoreCase);
+        name.Equals("index", StringComparison.OrdinalIgnoreCase) || name.Equals("readme", StringComparison.OrdinalIgnoreCase) || name.Equals("_index", StringComparison.OrdinalIgnoreCase);
 
     public static string Slug(string name)
     {
         var builder = new StringBuilder(name.Length);
-        foreach (var c in name)
+        foreach (var c in ComposedLetters.Compose(name))
         {
-            if (char.IsLetterOrDigit(c) || c is '_' or '.' or '~' || char.IsSurrogate(c))
+            if (char.IsLetterOrDigit(c) || IsMark(c) || c is '_' or '.' or '~' || char.IsSurrogate(c))
             {
                 builder.Append(char.ToLowerInvariant(c));
             }
@@ -56,4 +61,7 @@ internal static class AddressOf
         var slug = builder.ToString().Trim('-', '.');
         return slug.Length == 0 ? "page" : slug;
     }
+
+    // In many scripts a vowel is a mark on the letter before it.
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Files;
+using Playbook.Text;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Lists;

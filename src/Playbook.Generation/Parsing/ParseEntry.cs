@@ -82,7 +82,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
     {
         if (fields["title"] is TextValue given)
         {
-            if (body.LeadingHeading is { } other && !other.Value.Equals(given.Value, StringComparison.OrdinalIgnoreCase))
+            if (body.LeadingHeading is { } other && !SameName.Comparer.Equals(other.Value, given.Value))
             {
                 body = body.WithLeadingHeadingInText();
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Playbook.Text;
 
 namespace Playbook.Generation.Parsing.Markdown;
 
@@ -53,7 +54,7 @@ internal sealed class PageIds(string prefix)
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in ComposedLetters.Compose(text).EnumerateRunes())
         {
             if (rune.Value is ' ' or '-')
             {

@@ -11,7 +11,7 @@ internal sealed class SharedName : IContentRule
 
     public void Check(RuleContext context)
     {
-        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(SameName.Comparer);
         foreach (var entry in context.OfType("metric").Concat(context.OfType("term")))
         {
             foreach (var name in entry.OtherNames.Prepend(entry.Title).DistinctBy(n => n.Value.Trim().ToLowerInvariant()))

@@ -1,5 +1,6 @@
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Text;
 
 namespace Playbook.Generation.Validation.Rules;
 
@@ -10,7 +11,7 @@ internal sealed class RepeatedTitle : IContentRule
 
     public void Check(RuleContext context)
     {
-        var first = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<string, Entry>(SameName.Comparer);
         foreach (var entry in context.Model.Entries.Where(e => e.IsTyped))
         {
             var title = entry.Title.Value.Trim();

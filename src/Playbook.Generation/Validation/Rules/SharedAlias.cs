@@ -12,7 +12,7 @@ internal sealed class SharedAlias : IContentRule
     public void Check(RuleContext context)
     {
         // Titles first: where one meets an alias, it is the alias that can give way. A plain page may be called like what it lists.
-        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(SameName.Comparer);
         foreach (var entry in context.Model.Entries.Where(e => e.IsTyped))
         {
             taken.TryAdd(entry.Title.Value.Trim(), (entry, entry.Title.Span));

@@ -11,7 +11,7 @@ internal sealed class SharedTermName : IContentRule
 
     public void Check(RuleContext context)
     {
-        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, (Entry Entry, SourceSpan Span)>(SameName.Comparer);
         foreach (var term in context.OfType("term"))
         {
             foreach (var name in term.OtherNames.Prepend(term.Title))
