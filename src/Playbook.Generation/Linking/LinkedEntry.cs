@@ -29,7 +29,7 @@ public sealed record LinkedBody(MarkdownBody Body, ImmutableArray<ResolvedLink> 
 
 /// <summary>Where a link leads.</summary>
 /// <param name="Kind">How to write it.</param>
-/// <param name="Href">The address: site-relative with query and fragment for a page or file, absolute for the outside; empty for a broken one.</param>
+/// <param name="Href">The address: site-relative with query and fragment for a page or file, percent-encoded; as written for the outside; empty for a broken one.</param>
 /// <param name="Page">The page it leads to, if it is one of ours.</param>
 public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, LinkTarget? Page)
 {
@@ -38,6 +38,9 @@ public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, L
 
     /// <summary>What a table's file holds; null for another link.</summary>
     public CsvTable? Table { get; init; }
+
+    /// <summary>The same link to a part of the page.</summary>
+    public ResolvedLink At(string id) => this with { Href = $"{Href}#{LinkPath.EscapeFragment(id)}" };
 
     public static ResolvedLink Broken { get; } = new(ResolvedLinkKind.Broken, "", null);
 }

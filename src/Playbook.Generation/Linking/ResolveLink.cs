@@ -1,5 +1,7 @@
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Generation.Loading;
+using Playbook.Generation.Parsing.Markdown;
 using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
@@ -28,7 +30,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var path = LinkPath.Parse(link.Target, from.Source.Path);
         if (path.IsEmpty)
         {
-            return ToPage(new LinkTarget(from.Address, from.Title.Value, from), path, link, diagnostics);
+            return ToPage(LinkTarget.To(from), path, link, diagnostics);
         }
 
         if (path.Path is null)
@@ -37,31 +39,31 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
             return ResolvedLink.Broken;
         }
 
-        if (map.HasAsset(path.Path))
+        if (map.Asset(path.Path) is { } asset)
         {
-            return new ResolvedLink(ResolvedLinkKind.Asset, "/" + path.Path, null)
+            return new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
             {
-                Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(path.Path) : null,
-                Table = link.Kind == LinkKind.Table ? files.TableIn(path.Path, diagnostics) : null,
+                Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(asset) : null,
+                Table = link.Kind == LinkKind.Table ? files.TableIn(asset, diagnostics) : null,
             };
         }
 
         if (link.Kind == LinkKind.Table)
         {
-            diagnostics.Report(LinkRules.MissingTable, link.TargetSpan, link.Target)
-                .Help("save the table as a CSV file beside this page and write its name, such as `./answers.csv`");
+            SuggestFile(diagnostics.Report(LinkRules.MissingTable, link.TargetSpan, link.Target), from, link, path, FileKinds.IsTable,
+                "save the table as a CSV file beside this page and write its name, such as `./answers.csv`");
             return ResolvedLink.Broken;
         }
 
         if (link.Kind == LinkKind.Image)
         {
-            diagnostics.Report(LinkRules.MissingImage, link.TargetSpan, link.Target)
-                .Help("put the picture (png, jpg, webp, gif or avif) beside this page and write its name, such as `./picture.png`");
+            SuggestFile(diagnostics.Report(LinkRules.MissingImage, link.TargetSpan, link.Target), from, link, path, FileKinds.IsPicture,
+                "put the picture (png, jpg, webp, gif or avif) beside this page and write its name, such as `./picture.png`");
             return ResolvedLink.Broken;
         }
 
         var target = map.AtPath(path.Path) ?? (path.IsRooted ? null : map.AtAddress("/" + path.Path)) ?? FromAddress(from, link.Target);
-        return target is null ? Broken(from, link, path.Path, diagnostics) : ToPage(target, path, link, diagnostics);
+        return target is null ? Broken(from, link, path, diagnostics) : ToPage(target, path, link, diagnostics);
     }
 
     /// <summary>An imported page may mean its link from its published address, not from its file.</summary>
@@ -73,21 +75,27 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
 
     private static ResolvedLink ToPage(LinkTarget page, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
     {
-        var resolved = new ResolvedLink(ResolvedLinkKind.Page, page.Address.Value + path.Suffix, page);
-        if (path.Fragment is not { } fragment || page.HasAnchor(fragment))
+        var address = LinkPath.Escape(page.Address.Value) + path.Query;
+        var resolved = new ResolvedLink(ResolvedLinkKind.Page, address, page);
+        if (path.Fragment is not { } fragment)
         {
             return resolved;
         }
 
-        // The page's first heading became its title: its address is the page's own.
-        if (fragment == AddressOf.Slug(page.Title))
+        if (page.AnchorFor(fragment) is { } id)
         {
-            return resolved with { Href = page.Address.Value + path.Query };
+            return resolved.At(id);
         }
 
-        if (page.HasAnchor("field-" + fragment))
+        // The page's first heading became its title: its address is the page's own.
+        if (fragment == AddressOf.Slug(page.Title) || fragment == PageIds.Slug(page.Title))
         {
-            return resolved with { Href = $"{page.Address.Value}{path.Query}#field-{fragment}" };
+            return resolved;
+        }
+
+        if (page.AnchorFor("field-" + fragment) is { } field)
+        {
+            return resolved.At(field);
         }
 
         var place = FragmentSpan(link);
@@ -96,7 +104,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
             diagnostics.Report(LinkRules.AnchorCase, place, fragment)
                 .Help($"write `#{rightCase}`: browsers tell capital letters apart")
                 .Fix(place, "#" + rightCase, safe: true);
-            return resolved with { Href = $"{page.Address.Value}{path.Query}#{rightCase}" };
+            return resolved.At(rightCase);
         }
 
         var problem = diagnostics.Report(LinkRules.BrokenAnchor, place, page.Entry?.Source.Path ?? page.Address.Value, fragment);
@@ -113,7 +121,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         }
 
         // The page exists: the reader still gets there, only not to the right line.
-        return resolved with { Href = page.Address.Value + path.Query };
+        return resolved;
     }
 
     private ResolvedLink ByName(Entry from, BodyLink link, DiagnosticBag diagnostics)
@@ -123,8 +131,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var meant = model.Lookup(name);
         if (meant is [var entry])
         {
-            var target = new LinkTarget(entry.Address, entry.Title.Value, entry);
-            return ToPage(target, new LinkPath("", false, false, "", hash < 0 ? null : link.Target[(hash + 1)..]), link, diagnostics);
+            return ToPage(LinkTarget.To(entry), new LinkPath("", false, false, "", hash < 0 ? null : link.Target[(hash + 1)..]), link, diagnostics);
         }
 
         if (meant.Length > 1)
@@ -140,25 +147,57 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         return ResolvedLink.Broken;
     }
 
-    private ResolvedLink Broken(Entry from, BodyLink link, string path, DiagnosticBag diagnostics)
+    private ResolvedLink Broken(Entry from, BodyLink link, LinkPath path, DiagnosticBag diagnostics)
     {
         var problem = diagnostics.Report(LinkRules.BrokenLink, link.TargetSpan, link.Target);
-        var similar = map.Similar(path)
-            .Select(p => LinkPath.Relative(from.Source.Path, p, link.Target.StartsWith("./", StringComparison.Ordinal)) + AfterPath(link.Target)).ToList();
-        if (similar.Count > 0)
+        if (map.HasFolder(path.Path!))
         {
-            problem.Help($"did you mean {string.Join(" or ", similar.Select(s => $"`{s}`"))}?");
-            if (similar.Count == 1)
-            {
-                problem.Fix(link.TargetSpan, similar[0], safe: false);
-            }
+            problem.Help($"the folder `{path.Path}` has no page of its own: link to one in it, or add `{path.Path}/index.md`");
         }
         else
         {
-            problem.Help("check the file's name and folder, or remove the link");
+            SuggestFile(problem, from, link, path, _ => true, "check the file's name and folder, or remove the link");
         }
 
         return ResolvedLink.Broken;
+    }
+
+    /// <summary>Offers what differs in letter case only, then what is called alike.</summary>
+    /// <param name="otherwise">What else to do, where letter case is not the whole mistake.</param>
+    private void SuggestFile(DiagnosticBuilder problem, Entry from, BodyLink link, LinkPath path, Func<string, bool> isWanted, string otherwise)
+    {
+        if (map.InAnotherCase(path.Path!, path.IsRooted) is { } rightCase && isWanted(rightCase))
+        {
+            var right = Written(from, link, path, rightCase);
+            problem.Help($"write `{right}`: most servers tell capital letters apart").Fix(link.TargetSpan, right, safe: true);
+            return;
+        }
+
+        var similar = map.Similar(path.Path!, isWanted).Select(p => Written(from, link, path with { IsRooted = false }, p)).ToList();
+        if (similar.Count > 0)
+        {
+            problem.Help($"did you mean {string.Join(" or ", similar.Select(s => $"`{s}`"))}?");
+        }
+
+        if (similar.Count == 1)
+        {
+            problem.Fix(link.TargetSpan, similar[0], safe: false);
+        }
+
+        // A page that is called alike says enough.
+        if (similar.Count == 0 || link.Kind is LinkKind.Image or LinkKind.Table)
+        {
+            problem.Help(otherwise);
+        }
+    }
+
+    /// <summary>Another target in the way this link is written.</summary>
+    private static string Written(Entry from, BodyLink link, LinkPath path, string target)
+    {
+        var after = AfterPath(link.Target);
+        var folder = link.Target.AsSpan(0, link.Target.Length - after.Length).EndsWith("/") ? "/" : "";
+        var written = path.IsRooted ? "/" + target : LinkPath.Relative(from.Source.Path, target, link.Target.StartsWith("./", StringComparison.Ordinal));
+        return LinkPath.Spaced(written) + folder + after;
     }
 
     private static SourceSpan FragmentSpan(BodyLink link)

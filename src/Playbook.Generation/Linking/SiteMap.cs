@@ -6,31 +6,44 @@ using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
 
-/// <summary>Everything a link can lead to, by the ways people write it. Built once, read by any thread.</summary>
+/// <summary>Everything a link can lead to, by the ways people write it; accents in either form. Built once, read by any thread.</summary>
 public sealed class SiteMap
 {
+    private static readonly ImmutableArray<string> FileEndings =
+        [".md", ".yml", ".yaml", ".markdown", "/index.md", "/README.md", "/readme.md", "/_index.md", "/Readme.md", "/index.markdown", "/index.yml"];
+
     private readonly FrozenDictionary<string, LinkTarget> _byPath;
     private readonly FrozenDictionary<string, LinkTarget> _byAddress;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _pathsByStem;
-    private readonly FrozenSet<string> _assets;
+    private readonly FrozenDictionary<string, string> _assets;
+    private readonly FrozenDictionary<string, string> _pathsInAnyCase;
+    private readonly FrozenDictionary<string, string> _foldersInAnyCase;
+    private readonly FrozenDictionary<string, string> _addressesInAnyCase;
+    private readonly FrozenSet<string> _folders;
 
-    /// <param name="pages">Every entry that will be published.</param>
+    /// <param name="pages">Every entry.</param>
     /// <param name="otherAddresses">Addresses of pages without a file of their own (lists, A to Z), and other addresses of entries.</param>
     /// <param name="assets">Paths of pictures and documents below the input folder.</param>
     public SiteMap(IEnumerable<Entry> pages, IEnumerable<(string Address, LinkTarget Target)> otherAddresses, IEnumerable<string> assets)
     {
-        var targets = pages.Select(p => (p.Source.Path, Target: new LinkTarget(p.Address, p.Title.Value, p))).ToList();
-        _byPath = targets.ToFrozenDictionary(t => t.Path, t => t.Target, StringComparer.Ordinal);
-        _byAddress = targets.Select(t => (Key: t.Target.Address.Value, t.Target))
-            .Concat(otherAddresses.Select(o => (Key: o.Address, o.Target)))
-            .DistinctBy(t => t.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(t => t.Key, t => t.Target, StringComparer.Ordinal);
-        _pathsByStem = targets.GroupBy(t => Stem(t.Path), t => t.Path, StringComparer.OrdinalIgnoreCase)
+        var targets = pages.Select(p => (p.Source.Path, Target: LinkTarget.To(p))).ToList();
+        var files = assets.ToList();
+        _byPath = FirstOf(targets.Select(t => (t.Path, t.Target)));
+        _byAddress = FirstOf(targets.Select(t => (t.Target.Address.Value, t.Target)).Concat(otherAddresses));
+        _assets = FirstOf(files.Select(a => (a, a)));
+        _pathsByStem = _byPath.Keys.Concat(_assets.Keys).Order(StringComparer.Ordinal).GroupBy(Stem, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
-        _assets = assets.ToFrozenSet(StringComparer.Ordinal);
+        _folders = _byPath.Keys.Concat(_assets.Keys).SelectMany(FoldersOf).ToFrozenSet(StringComparer.Ordinal);
+        _pathsInAnyCase = InAnyCase(_byPath.Keys.Concat(_assets.Keys));
+        _foldersInAnyCase = InAnyCase(_folders.Where(f => AtAddress(AddressOf.Folder(f).Value) is not null));
+        _addressesInAnyCase = InAnyCase(_byAddress.Keys.Select(a => a.Trim('/')));
     }
 
-    public bool HasAsset(string path) => _assets.Contains(path);
+    /// <summary>The path of a picture or document as its file has it; null when there is none.</summary>
+    public string? Asset(string path) => _assets.GetValueOrDefault(path);
+
+    /// <summary>Whether files lie in a folder, pages or others.</summary>
+    public bool HasFolder(string path) => _folders.Contains(path.TrimEnd('/'));
 
     public LinkTarget? AtAddress(string address) =>
         _byAddress.GetValueOrDefault(address) ?? (address.EndsWith('/') ? null : _byAddress.GetValueOrDefault(address + "/"));
@@ -43,12 +56,7 @@ public sealed class SiteMap
             return exact;
         }
 
-        var bare = path.TrimEnd('/');
-        if (bare.EndsWith(".html", StringComparison.OrdinalIgnoreCase))
-        {
-            bare = bare[..^5];
-        }
-
+        var bare = Bare(path);
         foreach (var ending in FileEndings)
         {
             if (_byPath.TryGetValue(bare.Length == 0 ? ending.TrimStart('/') : bare + ending, out var target))
@@ -57,22 +65,73 @@ public sealed class SiteMap
             }
         }
 
-        return AtAddress(bare.Length == 0 ? "/" : $"/{bare}/");
+        return AtAddress(bare.Length == 0 ? "/" : $"/{bare}/") ?? (HasFolder(bare) ? AtAddress(AddressOf.Folder(bare).Value) : OfIndex(bare));
     }
 
-    /// <summary>The existing pages whose paths are most like a wrong one: the same file name elsewhere first, then similar names.</summary>
-    public IReadOnlyList<string> Similar(string path)
+    /// <summary>The path as it has to be written where only letter case is wrong, with as much of an ending as it has; null when it fits nothing even so.</summary>
+    /// <param name="isAddress">Whether an address is meant before a file.</param>
+    public string? InAnotherCase(string path, bool isAddress)
     {
-        var stem = Stem(path.TrimEnd('/'));
-        if (_pathsByStem.TryGetValue(stem, out var moved))
+        var address = _addressesInAnyCase.GetValueOrDefault(path);
+        if (isAddress && address is not null)
         {
-            return [.. moved.Take(3)];
+            return address;
         }
 
-        return [.. EditDistance.Nearest(stem, _pathsByStem.Keys).SelectMany(s => _pathsByStem[s]).Take(3)];
+        if (_pathsInAnyCase.TryGetValue(path, out var exact))
+        {
+            return exact;
+        }
+
+        var bare = Bare(path);
+        foreach (var ending in FileEndings)
+        {
+            if (_pathsInAnyCase.TryGetValue(bare + ending, out var file))
+            {
+                return file[..bare.Length] + path[bare.Length..];
+            }
+        }
+
+        return _foldersInAnyCase.GetValueOrDefault(path) ?? address;
     }
 
-    private static readonly ImmutableArray<string> FileEndings = [".md", ".yml", ".yaml", ".markdown", "/index.md", "/README.md", "/readme.md"];
+    /// <summary>The existing files whose paths are most like a wrong one: the same file name elsewhere first, then similar names.</summary>
+    /// <param name="isWanted">Which of them can stand in its place.</param>
+    public IReadOnlyList<string> Similar(string path, Func<string, bool> isWanted)
+    {
+        var stem = Stem(path.TrimEnd('/'));
+        if (_pathsByStem.TryGetValue(stem, out var moved) && moved.Any(isWanted))
+        {
+            return [.. moved.Where(isWanted).Take(3)];
+        }
+
+        return [.. EditDistance.Nearest(stem, _pathsByStem.Keys).SelectMany(s => _pathsByStem[s]).Where(isWanted).Take(3)];
+    }
+
+    // Of two files with one name the first in the order of their paths is the one that is published.
+    private static FrozenDictionary<string, T> FirstOf<T>(IEnumerable<(string Key, T Value)> items) =>
+        items.Select(i => (Key: ComposedLetters.Compose(i.Key), i.Value)).DistinctBy(i => i.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(i => i.Key, i => i.Value, StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> InAnyCase(IEnumerable<string> paths) =>
+        paths.Order(StringComparer.Ordinal).Distinct(StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(p => p, StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            yield return path[..slash];
+        }
+    }
+
+    /// <summary><c>guide/index.html</c> is what a server calls the page of a folder.</summary>
+    private LinkTarget? OfIndex(string bare) => bare == "index" ? AtAddress("/") : bare.EndsWith("/index", StringComparison.Ordinal) ? AtPath(bare[..^"/index".Length]) : null;
+
+    private static string Bare(string path)
+    {
+        var bare = path.TrimEnd('/');
+        return bare.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? bare[..^5] : bare;
+    }
 
     private static string Stem(string path)
     {
@@ -85,8 +144,12 @@ public sealed class SiteMap
 /// <param name="Entry">Null for pages the generator makes, such as lists.</param>
 public sealed record LinkTarget(SitePath Address, string Title, Entry? Entry)
 {
-    public bool HasAnchor(string id) =>
-        Entry is null || id == "top" || Entry.Headings.Any(h => h.Id == id) || Entry.Anchors.Contains(id);
+    public static LinkTarget To(Entry entry) => new(entry.Address, entry.Title.Value, entry);
 
+    /// <summary>The id on the page that a fragment means, as the page spells it; null when its text has none such. What a layout adds is not known here.</summary>
+    public string? AnchorFor(string fragment) =>
+        fragment == "top" ? fragment : Anchors.FirstOrDefault(a => a == fragment) ?? Anchors.FirstOrDefault(a => ComposedLetters.Compose(a) == ComposedLetters.Compose(fragment));
+
+    /// <summary>Where links into the page's own text can lead.</summary>
     public IEnumerable<string> Anchors => Entry is null ? [] : Entry.Headings.Select(h => h.Id).Concat(Entry.Anchors);
 }

@@ -33,6 +33,8 @@ internal static class FileKinds
 
     public static bool IsAsset(string path) => Assets.ContainsKey(Path.GetExtension(path));
 
+    public static bool IsPicture(string path) => MediaTypeOf(path).StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>As sent in the Content-Type header.</summary>
     public static string MediaTypeOf(string path) => Assets.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
 

@@ -48,7 +48,7 @@ internal static class FillGaps
                 html.Append("<a href=\"").Append(Encode(target.Href)).Append("\" rel=\"noopener noreferrer\" class=\"external\"").Append(TitleOf(link)).Append('>');
                 break;
             case HtmlGapKind.LinkStart when target.Kind != ResolvedLinkKind.Broken:
-                html.Append("<a href=\"").Append(Encode(Escaped(target.Href))).Append('"').Append(TitleOf(link)).Append('>');
+                html.Append("<a href=\"").Append(Encode(target.Href)).Append('"').Append(TitleOf(link)).Append('>');
                 break;
             case HtmlGapKind.LinkEnd when target.Kind != ResolvedLinkKind.Broken:
                 html.Append("</a>");
@@ -62,7 +62,7 @@ internal static class FillGaps
                 html.Append(Encode(target.Page?.Title ?? link.Text ?? link.Target));
                 break;
             case HtmlGapKind.Image when target.Kind == ResolvedLinkKind.Asset:
-                html.Append("<img src=\"").Append(Encode(Escaped(target.Href))).Append("\" alt=\"").Append(Encode(link.Text ?? "")).Append('"');
+                html.Append("<img src=\"").Append(Encode(target.Href)).Append("\" alt=\"").Append(Encode(link.Text ?? "")).Append('"');
                 html.Append(target.Size is { } size ? string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"") : "");
                 html.Append(TitleOf(link)).Append(isFirstPicture ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">");
                 break;
@@ -80,21 +80,4 @@ internal static class FillGaps
     private static string TitleOf(BodyLink link) => link.Title is { } title ? $" title=\"{Encode(title)}\"" : "";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
-    /// <summary>Spaces and letters beyond ASCII are percent-encoded, so that the attribute is a valid address.</summary>
-    private static string Escaped(string href)
-    {
-        foreach (var c in href)
-        {
-            if (!char.IsAscii(c) || c is ' ' or '"' or '<' or '>')
-            {
-                var hash = href.IndexOf('#', StringComparison.Ordinal);
-                return hash < 0
-                    ? string.Join('/', href.Split('/').Select(Uri.EscapeDataString))
-                    : string.Join('/', href[..hash].Split('/').Select(Uri.EscapeDataString)) + href[hash..];
-            }
-        }
-
-        return href;
-    }
 }
