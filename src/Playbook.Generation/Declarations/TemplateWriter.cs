@@ -41,7 +41,7 @@ public static class TemplateWriter
     {
         var diagnostics = new DiagnosticBag();
         var read = YamlReader.Read(new SourceFile("", $"x: {text}\n"), diagnostics);
-        return diagnostics.IsEmpty && read.Entries is [{ Value: YamlScalar { Style: YamlStyle.Plain } scalar }] && scalar.Value == text
+        return diagnostics.IsEmpty && read.Entries is [{ Value: YamlScalar { Style: YamlStyle.Plain, IsNothing: false } scalar }] && scalar.Value == text
             ? text
             : YamlMistake.InQuotes(text.ReplaceLineEndings(" "));
     }

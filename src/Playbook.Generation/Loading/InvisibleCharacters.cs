@@ -15,6 +15,9 @@ internal static class InvisibleCharacters
     /// <summary>Zero width, or a mark of direction.</summary>
     public static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' || Directions.Contains(c);
 
+    /// <summary>Whether a character turns the direction of what follows it.</summary>
+    public static bool ChangesDirection(int c) => c is > 0 and <= char.MaxValue && Directions.Contains((char)c);
+
     /// <summary>Reports the first control character (an error: false) and the first direction mark (a warning).</summary>
     public static bool Check(SourceFile file, DiagnosticBag diagnostics)
     {

@@ -24,11 +24,9 @@ public sealed partial class FieldReader
         var values = ImmutableArray.CreateBuilder<FieldValue>(nodes.Length);
         foreach (var one in nodes)
         {
-            if (IsNothing(one))
+            if (IsNothing(one, item))
             {
-                _diagnostics.Report(FieldRules.WrongKind, one.Span, field.Name, "a value for each item")
-                    .Label("this item is empty")
-                    .Help("write a value, or delete the item");
+                ReportEmptyItem(one, field);
             }
             else if (Value(one, item) is { } value)
             {
@@ -45,6 +43,22 @@ public sealed partial class FieldReader
 
         CheckIds(values, field);
         return new ListValue(values.ToImmutable(), node.Span);
+    }
+
+    private void ReportEmptyItem(YamlNode item, Field field)
+    {
+        if (item is YamlScalar { IsCut: true })
+        {
+            return;
+        }
+
+        var report = _diagnostics.Report(FieldRules.WrongKind, item.Span, field.Name, "a value for each item")
+            .Label("this item is empty")
+            .Help("write a value, or delete the item");
+        if (item is YamlScalar { IsNull: true, Value: var word })
+        {
+            report.Help($"if the word is meant, put it in quotes: `{YamlMistake.InQuotes(word)}`");
+        }
     }
 
     // By convention: a part called `id` is what links and other fields name an item by.
@@ -91,10 +105,18 @@ public sealed partial class FieldReader
         misspelt.Report($"`{field.Name}`", $"`{field.Name}` has no such part", _diagnostics);
         foreach (var part in field.Fields.Where(f => f.Required))
         {
-            var entry = yaml.Find(part.Name);
-            if ((entry is null || IsNothing(entry.Value)) && !misspelt.MayMean(part))
+            if (misspelt.MayMean(part))
             {
-                ReportMissing(part, entry?.Key.Span ?? yaml.Entries[0].Key.Span, $"`{field.Name}`");
+                continue;
+            }
+
+            if (yaml.Find(part.Name) is { } entry)
+            {
+                ReportNothing(entry, part, $"`{field.Name}`");
+            }
+            else
+            {
+                ReportMissing(part, yaml.Entries.FirstOrDefault()?.Key.Span ?? yaml.Span, $"`{field.Name}`");
             }
         }
 
@@ -112,7 +134,7 @@ public sealed partial class FieldReader
         var entries = ImmutableArray.CreateBuilder<FieldEntry>(yaml.Entries.Length);
         foreach (var (key, value) in yaml.Entries)
         {
-            if (!IsNothing(value) && Value(value, field.Item! with { Name = key.Value }) is { } read)
+            if (!IsNothing(value, field.Item!) && Value(value, field.Item! with { Name = key.Value }) is { } read)
             {
                 entries.Add(new FieldEntry(new Located<string>(key.Value, key.Span), read));
             }

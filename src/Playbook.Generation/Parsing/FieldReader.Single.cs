@@ -18,7 +18,7 @@ public sealed partial class FieldReader
 
         if (node is not YamlScalar scalar)
         {
-            WrongKind(node, field, Wanted(field)).Label(node is YamlSequence ? "this is a list" : "these are parts");
+            ReportBrackets(node, field);
             return null;
         }
 
@@ -31,10 +31,23 @@ public sealed partial class FieldReader
             FieldKind.Duration => Length(scalar, field),
             FieldKind.Enum => OneOf(scalar, field),
             FieldKind.Url => Address(scalar, field),
-            FieldKind.Reference => Reference(scalar, field),
+            // A name that was cut short, which is reported, leads nowhere for that reason alone.
+            FieldKind.Reference => scalar.IsCut ? null : Reference(scalar, field),
             FieldKind.Formula => new TextValue(scalar.Text),
             _ => Line(scalar, field),
         };
+    }
+
+    // "title: [Draft] of June" is a list to YAML, and a title to whoever wrote it.
+    private void ReportBrackets(YamlNode node, Field field)
+    {
+        var report = WrongKind(node, field, Wanted(field)).Label(node is YamlSequence ? "this is a list" : "these are parts");
+        var written = node.Span.Text;
+        if (field.Kind is FieldKind.Text or FieldKind.Markdown or FieldKind.Formula && written is ['[' or '{', ..] && !written.Contains('\n', StringComparison.Ordinal))
+        {
+            var quoted = YamlMistake.InQuotes(written);
+            report.Help($"if the brackets are part of the text, put it in quotes: `{Excerpt.Of(quoted)}`").Fix(node.Span, quoted, safe: false);
+        }
     }
 
     private TextValue? Line(YamlScalar scalar, Field field)
@@ -44,7 +57,9 @@ public sealed partial class FieldReader
         if (text.Value.Contains('\n', StringComparison.Ordinal))
         {
             _diagnostics.Report(FieldRules.SeveralLines, scalar.Span, field.Name)
-                .Help(scalar.Style == YamlStyle.Block ? "write `>` instead of `|`, and leave no blank line between" : "leave no blank line in it");
+                .Help(scalar.Style == YamlStyle.Block ? "write `>` instead of `|`, and leave no blank line between"
+                    : scalar.Span.Text.Contains("\\n", StringComparison.Ordinal) ? "in double quotes `\\n` begins a new line: use single quotes, in which a backslash is a backslash"
+                    : "leave no blank line in it");
             return null;
         }
 

@@ -52,10 +52,28 @@ public sealed partial class FieldReader
 
     private void Add(ImmutableArray<FieldEntry>.Builder entries, YamlEntry entry, Field field)
     {
-        if ((!IsNothing(entry.Value) || IsWithoutParts(field, entry.Value)) && Value(entry.Value, field) is { } value)
+        if (IsNothing(entry.Value, field) && !IsWithoutParts(field, entry.Value))
+        {
+            // A title that may come from somewhere else is judged there.
+            if (!field.Required && field.Kind is FieldKind.Text or FieldKind.Markdown)
+            {
+                ReportNull(entry.Value as YamlScalar, field.Name, _diagnostics);
+            }
+        }
+        else if (Value(entry.Value, field) is { } value)
         {
             // The declaration's own string, so that ten thousand entries share it.
             entries.Add(new FieldEntry(new Located<string>(field.Name, entry.Key.Span), value));
+        }
+    }
+
+    /// <summary>Where a text may stand, YAML's word for nothing may be that text.</summary>
+    internal static void ReportNull(YamlScalar? written, string field, DiagnosticBag diagnostics)
+    {
+        if (written is { IsNull: true })
+        {
+            diagnostics.Report(FieldRules.NullValue, written.Span, field, written.Value)
+                .Help($"if the word is meant, put it in quotes: `{field}: {YamlMistake.InQuotes(written.Value)}`; if not, delete the line");
         }
     }
 
@@ -96,17 +114,36 @@ public sealed partial class FieldReader
             {
                 ReportMissing(field, yaml.Find("title")?.Value.Span ?? _options.Place ?? FirstLine(yaml), type.Noun);
             }
-            else if (IsNothing(entry.Value) && !MayBeEmpty(field, entry.Value))
+            else
             {
-                ReportMissing(field, entry.Key.Span, type.Noun);
+                ReportNothing(entry, field, type.Noun);
             }
         }
     }
 
-    private void ReportMissing(Field field, SourceSpan place, string owner)
+    // What YAML cut short is reported already.
+    private void ReportNothing(YamlEntry entry, Field field, string owner)
+    {
+        if (IsNothing(entry.Value, field) && !MayBeEmpty(field, entry.Value) && entry.Value is not YamlScalar { IsCut: true })
+        {
+            ReportMissing(field, entry.Key.Span, owner, entry.Value as YamlScalar);
+        }
+    }
+
+    private void ReportMissing(Field field, SourceSpan place, string owner, YamlScalar? written = null)
     {
         var report = _diagnostics.Report(FieldRules.MissingField, place, owner, field.Name);
+        if (_options.HasNoFields)
+        {
+            report.Help("write the fields between two lines `---` at the top of the file");
+        }
+
         report.Help(field.Example is null ? $"add `{field.Name}`" : $"add it, such as `{field.Name}: {field.Example}`");
+        if (written is { IsNull: true, Value: var word })
+        {
+            report.Help($"`{word}` is how YAML says nothing; if the word is meant, put it in quotes: `{YamlMistake.InQuotes(word)}`");
+        }
+
         if (field.Description.Length > 0)
         {
             report.Help($"`{field.Name}`: {field.Description}");
@@ -125,11 +162,12 @@ public sealed partial class FieldReader
     private static bool IsWithoutParts(Field field, YamlNode value) =>
         value is YamlMapping { Entries.IsEmpty: true } && field is { Kind: FieldKind.Map, Required: true } && !field.Fields.Any(f => f.Required);
 
-    private static bool IsNothing(YamlNode node) => node switch
+    // An empty list is nothing where a list may stand; where a line of text belongs it may be that text.
+    private static bool IsNothing(YamlNode node, Field field) => node switch
     {
-        YamlScalar scalar => string.IsNullOrWhiteSpace(scalar.Value),
-        YamlSequence sequence => sequence.Items.IsEmpty,
-        YamlMapping mapping => mapping.Entries.IsEmpty,
+        YamlScalar scalar => scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value),
+        YamlSequence sequence => sequence.Items.IsEmpty && field.Kind is FieldKind.List or FieldKind.References,
+        YamlMapping mapping => mapping.Entries.IsEmpty && field.Kind is FieldKind.Map or FieldKind.Table,
         _ => false,
     };
 }

@@ -18,6 +18,9 @@ public readonly record struct FieldReadingOptions
     /// <summary>Whether the title may come from somewhere else, such as the first heading.</summary>
     public bool TitleIsOptional { get; init; }
 
+    /// <summary>Whether the file has no fields at all, so that whoever is asked for one has to be told where it goes.</summary>
+    public bool HasNoFields { get; init; }
+
     /// <summary>What to underline where a field is missing and there is no title; the first line of the file when not given.</summary>
     public SourceSpan? Place { get; init; }
 }

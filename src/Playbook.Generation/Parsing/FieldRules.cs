@@ -34,4 +34,7 @@ public static class FieldRules
 
     public static readonly DiagnosticRule RepeatedId = new(
         "PB2010", "repeated-id", Severity.Error, "two items of `{0}` have the id `{1}`");
+
+    public static readonly DiagnosticRule NullValue = new(
+        "PB2011", "null-value", Severity.Warning, "`{0}` is `{1}`, which is how YAML says nothing");
 }

@@ -31,7 +31,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var reading = yaml is null ? null : FieldReader.Read(yaml, type, aboutFields, options);
         var fields = reading?.Fields ?? new MapValue([], item.File.Beginning);
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
-        var title = TitleOf(item.File, fields, ref body, yaml is { IsWhole: false } ? new DiagnosticBag() : aboutFields);
+        var title = TitleOf(yaml ?? new YamlMapping(item.File.Beginning, []), fields, ref body, aboutFields);
         var table = type.Name == "comparison" ? ComparisonReader.Read(item, fields, own) : null;
         var fragments = ReadFragments(fields, table, own);
 
@@ -78,8 +78,10 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         : front.Fields is { } span ? YamlReader.Read(file, span, diagnostics)
         : null;
 
-    private static Located<string> TitleOf(SourceFile file, MapValue fields, ref MarkdownBody body, DiagnosticBag diagnostics)
+    private static Located<string> TitleOf(YamlMapping yaml, MapValue fields, ref MarkdownBody body, DiagnosticBag diagnostics)
     {
+        var file = yaml.Span.File;
+        var written = yaml.Find("title")?.Value;
         if (fields["title"] is TextValue given)
         {
             if (body.LeadingHeading is { } other && !SameName.Comparer.Equals(other.Value, given.Value))
@@ -90,20 +92,34 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
             return new Located<string>(given.Value, given.Span);
         }
 
-        if (body.LeadingHeading is { } heading)
-        {
-            return heading;
-        }
-
         // The first heading names the page as well as any; without one its file does.
-        if (body.Headings is [var first, ..])
+        var heading = body.LeadingHeading ?? (body.Headings is [var first, ..] ? new Located<string>(first.Text, first.Span) : null);
+        if (heading is { } found)
         {
-            return new Located<string>(first.Text, first.Span);
+            FieldReader.ReportNull(written as YamlScalar, "title", diagnostics);
+            return found;
         }
 
-        diagnostics.Report(Untitled, file.Beginning).Help("begin the text with `# The title`, or add `title: The title` between the `---` lines");
+        // Where reading ended at a mistake, or the title is one, that is all there is to say.
+        if (yaml.IsWhole && (written is null || (written is YamlScalar { IsCut: false } scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value)))))
+        {
+            ReportUntitled(written as YamlScalar, file, diagnostics);
+        }
+
         var name = AddressOf.Slug(Path.GetFileNameWithoutExtension(file.Path)).Replace('-', ' ').Replace('_', ' ');
         return new Located<string>(char.ToUpperInvariant(name[0]) + name[1..], file.Beginning);
+    }
+
+    private static void ReportUntitled(YamlScalar? written, SourceFile file, DiagnosticBag diagnostics)
+    {
+        var word = written is { IsNull: true } ? written.Value : null;
+        var report = diagnostics.Report(Untitled, word is null ? file.Beginning : written!.Span);
+        if (word is not null)
+        {
+            report.Help($"`{word}` is how YAML says nothing; if the word is the title, put it in quotes: `title: {YamlMistake.InQuotes(word)}`");
+        }
+
+        report.Help("begin the text with `# The title`, or add `title: The title` between the `---` lines");
     }
 
     private FrozenDictionary<MarkdownValue, MarkdownBody> ReadFragments(MapValue fields, ComparisonTable? table, DiagnosticBag diagnostics)

@@ -82,6 +82,30 @@ internal sealed partial class YamlMistake
         }
     }
 
+    // "title: ? a" and "title: : a": the sign begins a name or a value to YAML, and it says so in terms of columns.
+    private SourceSpan? LoneSign()
+    {
+        var line = LineStart(At);
+        var colon = ColonOf(line, Part.End);
+        var value = colon < 0 ? "" : RestOfLine(File, colon + 1, Part.End).Text.TrimStart(' ', '\t');
+        if (OpenBracket is not null || value is not (['?' or ':', ' ' or '\t', ..] or "?" or ":"))
+        {
+            return null;
+        }
+
+        var end = RestOfLine(File, colon + 1, Part.End).Span.End;
+        return File.At(end - value.Length, value.Length);
+    }
+
+    private static void ReportSign(SourceSpan value, DiagnosticBag diagnostics)
+    {
+        var report = diagnostics.Report(SpecialCharacter, value, value.Text[0]).Help($"put the value in quotes: `{Excerpt.Of(InQuotes(value.Text))}`");
+        if (!value.Text.Contains('#', StringComparison.Ordinal))
+        {
+            report.Fix(value, InQuotes(value.Text), safe: true);
+        }
+    }
+
     private void ReportSpecial(DiagnosticBag diagnostics)
     {
         if (OpenBracket is not null && AtCharacter is ',' or ']' or '}')
@@ -116,7 +140,8 @@ internal sealed partial class YamlMistake
         // Text right behind a value that was read well, on its line.
         var rest = RestOfLine(File, ReadTo, Part.End);
         var behind = rest.Text.TrimStart(' ', '\t', ']', '}');
-        if (ReadTo > Part.Start && behind.Length > 0 && behind[0] is not ('#' or ':' or ','))
+        var isComment = behind is ['#', ..] && behind.Length < rest.Span.Length && rest.Text[^(behind.Length + 1)] is ' ' or '\t';
+        if (ReadTo > Part.Start && behind.Length > 0 && !isComment && behind[0] is not (':' or ','))
         {
             var extra = File.At(rest.Span.End - behind.Length, behind.Length);
             diagnostics.Report(TextAfterValue, extra, Excerpt.Of(extra.Text))

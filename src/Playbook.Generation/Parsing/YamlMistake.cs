@@ -71,6 +71,10 @@ internal sealed partial class YamlMistake
         {
             ReportQuote(diagnostics);
         }
+        else if (LoneSign() is { } sign)
+        {
+            ReportSign(sign, diagnostics);
+        }
         else if (Mentions("invalid mapping"))
         {
             ReportColon(diagnostics);
@@ -81,9 +85,13 @@ internal sealed partial class YamlMistake
         }
         else if (OpenBracket is { } bracket)
         {
-            diagnostics.Report(UnclosedBracket, File.At(bracket, 1), Text[bracket])
-                .Label("never closed")
-                .Help(Text[bracket] == '[' ? "close the list with `]`, and put a comma between its items" : "close it with `}`, and put a comma between its parts")
+            var report = diagnostics.Report(UnclosedBracket, File.At(bracket, 1), Text[bracket]).Label("never closed");
+            if (RestOfLine(File, bracket, Part.End).Text.Contains(" #", StringComparison.Ordinal))
+            {
+                report.Help("a blank and `#` begin a comment, so that what closes it is not read: put what holds the `#` in quotes");
+            }
+
+            report.Help(Text[bracket] == '[' ? "close the list with `]`, and put a comma between its items" : "close it with `}`, and put a comma between its parts")
                 .Help("if the bracket is part of the text, put the value in quotes");
         }
         else if (Mentions("block scalar"))

@@ -19,8 +19,17 @@ public sealed class YamlScalar(MappedText text, YamlStyle style) : YamlNode(text
 
     public string Value => Text.Value;
 
-    /// <summary>Whether nothing was written at all, as in <c>owner:</c>; an empty pair of quotes is something.</summary>
-    public bool IsNothing => Style == YamlStyle.Plain && Value.Length == 0;
+    /// <summary>Whether nothing was written at all, as in <c>owner:</c>, or YAML's word for it; an empty pair of quotes is something.</summary>
+    public bool IsNothing => Style == YamlStyle.Plain && (Value.Length == 0 || IsNull);
+
+    /// <summary>Whether it is one of the words with which YAML says nothing.</summary>
+    public bool IsNull => Style == YamlStyle.Plain && Value is "~" or "null" or "Null" or "NULL";
+
+    /// <summary>Whether more stands in the file than was read; that is reported already.</summary>
+    public bool IsCut { get; private init; }
+
+    /// <summary>The same value, known to be less than somebody wrote.</summary>
+    public YamlScalar CutShort() => new(Text, Style) { IsCut = true };
 }
 
 /// <summary>How an author wrote a single value.</summary>

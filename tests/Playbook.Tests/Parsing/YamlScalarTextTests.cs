@@ -17,7 +17,7 @@ public sealed class YamlScalarTextTests
             var yaml = Document(random);
             var diagnostics = new DiagnosticBag();
             var root = YamlReader.Read(new SourceFile("a.yml", yaml), diagnostics);
-            Assert.True(diagnostics.IsEmpty, $"{yaml}\n{string.Join('\n', diagnostics.ToSorted().Select(d => d.Message))}");
+            Assert.True(diagnostics.ToSorted().All(d => d.Severity < Severity.Error), $"{yaml}\n{string.Join('\n', diagnostics.ToSorted().Select(d => d.Message))}");
 
             var value = Assert.IsType<YamlScalar>(root.Entries[1].Value);
 
