@@ -22,16 +22,16 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var own = new DiagnosticBag();
         var type = TypeOf(item.File.Path);
         var isMarkdown = FileKinds.IsMarkdown(item.File.Path);
-        var front = isMarkdown ? FrontMatter.Split(item.File, own) : null;
+        var front = isMarkdown ? FrontMatter.Split(item.File, own, IsField) : null;
 
         // Where reading ended at a mistake, that mistake is all there is to say about the fields; what was read still names the entry.
-        var aboutFields = front is { IsClosed: false } ? new DiagnosticBag() : own;
+        var aboutFields = front is { IsWhole: false } ? new DiagnosticBag() : own;
         var yaml = ReadYaml(item.File, front, aboutFields);
-        var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown };
-        var reading = yaml is null ? null : FieldReader.Read(yaml, type, aboutFields, options);
-        var fields = reading?.Fields ?? new MapValue([], item.File.Beginning);
+        var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown, Place = front is null ? null : item.File.At(front.Opening), HasNoFields = front is { Fields: null } };
+        var reading = FieldReader.Read(yaml, type, aboutFields, options);
+        var fields = reading.Fields;
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
-        var title = TitleOf(yaml ?? new YamlMapping(item.File.Beginning, []), fields, ref body, aboutFields);
+        var title = TitleOf(yaml, fields, ref body, aboutFields);
         var table = type.Name == "comparison" ? ComparisonReader.Read(item, fields, own) : null;
         var fragments = ReadFragments(fields, table, own);
 
@@ -73,10 +73,13 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         return (slash > 0 ? types.OfFolder(path[..slash]) : null) ?? types.OfFolder("")!;
     }
 
-    private static YamlMapping? ReadYaml(SourceFile file, FrontMatter? front, DiagnosticBag diagnostics) =>
+    private bool IsField(string name) => types.InOrder.Any(t => t.Find(name) is not null) || GeneratorFields.InsteadOf(name) is not null;
+
+    // Without fences there are no fields, and what the type requires is asked for all the same.
+    private static YamlMapping ReadYaml(SourceFile file, FrontMatter? front, DiagnosticBag diagnostics) =>
         front is null ? YamlReader.Read(file, diagnostics)
         : front.Fields is { } span ? YamlReader.Read(file, span, diagnostics)
-        : null;
+        : new YamlMapping(file.Beginning, []);
 
     private static Located<string> TitleOf(YamlMapping yaml, MapValue fields, ref MarkdownBody body, DiagnosticBag diagnostics)
     {
@@ -163,7 +166,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         return sections.Concat(items).Concat(rows);
     }
 
-    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading? reading, DiagnosticBag diagnostics)
+    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading reading, DiagnosticBag diagnostics)
     {
         var declared = fields.Items<TextValue>("redirect-from").ToImmutableArray();
         foreach (var refused in declared.Where(d => AsAddress(d.Value) is null))
@@ -172,7 +175,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
                 .Help("write a path of letters, digits and hyphens, such as `/plays/map-the-journey/`");
         }
 
-        var foreign = reading is null ? [] : reading.Ignored
+        var foreign = reading.Ignored
             .Where(e => e.Key.Value is "permalink" or "redirect_from")
             .SelectMany(e => e.Value switch
             {
