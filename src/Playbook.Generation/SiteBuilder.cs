@@ -63,7 +63,7 @@ public sealed class SiteBuilder(SiteRequest request)
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
-        var map = runner.Timed(Stage.Link, () => BuildSiteMap.From(model, entries, listing.Assets.Select(a => a.Path), _diagnostics));
+        var map = runner.Timed(Stage.Link, () => BuildSiteMap.From(model, entries, [.. listing.Assets.Select(a => a.Path)], _diagnostics));
         var valid = runner.Run(Pipeline.From(entries)
             .Each(new ResolveLinks(model, map, new ShownFiles(listing.Assets)))
             .All(new ValidateContent(model, settings)));

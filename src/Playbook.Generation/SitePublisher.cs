@@ -52,7 +52,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var replaced = downloads.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
             .Concat(downloads)
-            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path))]).Each(new CopyAsset()))))
+            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path) && contents.Map.IsPublished(a.Path))]).Each(new CopyAsset()))))
         {
             output.Write(file);
         }
@@ -89,8 +89,8 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
 
     private void WritePages(Contents contents, SiteContext site, CountingFiles output)
     {
-        // Of two pages with one address, which a lenient build lets pass, the first is published.
-        var pages = contents.Valid.DistinctBy(v => v.Linked.Entry.Address).ToList();
+        // Two files with one address pass in a lenient build; one of them is published.
+        var pages = contents.Valid.Where(v => contents.Map.IsPublished(v.Linked.Entry)).ToList();
         var finish = new FinishPage(request.Addresses, output, _audit);
         var drawn = runner.Run(Pipeline.From(pages)
             .Each(new RenderEntry(site, EntryDetails.For(site)))
@@ -119,28 +119,20 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     private static IEnumerable<OutputFile> Downloads(Contents contents, SiteContext site)
     {
         var calendar = new RitualCalendar(site.Settings.Title, site.SiteUrl);
-        return contents.Valid.DistinctBy(v => v.Linked.Entry.Address)
+        return contents.Valid.Where(v => contents.Map.IsPublished(v.Linked.Entry))
             .SelectMany(v => new[] { ComparisonCsv.Of(v.Linked), calendar.Of(v.Linked.Entry) })
             .OfType<OutputFile>();
     }
 
     private void WriteHostFiles(Contents contents, SiteContext site, CountingFiles output)
     {
-        var published = contents.Entries.Select(e => e.Entry.Address.Value).ToHashSet(StringComparer.Ordinal);
-        var moved = contents.Entries
-            .SelectMany(e => e.OtherAddresses)
-            .Distinct(StringComparer.Ordinal)
-            .Where(a => !published.Contains(a))
-            .Select(a => (From: a, To: contents.Map.AtAddress(a)))
-            .Where(m => m.To?.Entry is not null)
-            .Select(m => (m.From, m.To!))
-            .OrderBy(m => m.From, StringComparer.Ordinal)
-            .ToList();
-        var pages = contents.Entries.Select(e => e.Entry)
+        var pages = contents.Valid.Select(v => v.Linked.Entry)
+            .Where(e => contents.Map.IsPublished(e) && e.Fields["unlisted"] is not BooleanValue { Value: true })
             .Select(e => (e.Address, site.Changes.Of(e).FirstOrDefault()?.Day))
             .OrderBy(p => p.Address.Value, StringComparer.Ordinal)
             .ToList();
-        foreach (var file in new HostFiles(request.Addresses, SiteUrl).All(moved, pages))
+        var moved = new MovedPages(request.Addresses, settings, theme, (string)site.Site["policy"]!);
+        foreach (var file in moved.For(contents.Map.Moved).Concat(new HostFiles(request.Addresses, SiteUrl).All(contents.Map.Moved, pages)))
         {
             output.Write(file);
         }

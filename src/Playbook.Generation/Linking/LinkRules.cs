@@ -25,7 +25,7 @@ public static class LinkRules
 
     public static readonly DiagnosticRule LinkOutside = new("PB3010", "link-outside", Severity.Error, "`{0}` leads out of the playbook's folder");
 
-    public static readonly DiagnosticRule ReservedAddress = new("PB3012", "reserved-address", Severity.Error, "`{0}` is the address of a page that every playbook has");
+    public static readonly DiagnosticRule ReservedAddress = new("PB3012", "reserved-address", Severity.Error, "`{0}` is the address of {1} that every playbook has");
 
     public static readonly DiagnosticRule DuplicateRedirect = new("PB3011", "duplicate-redirect", Severity.Error, "the address `{0}` is taken already");
 }

@@ -41,7 +41,8 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
 
         if (map.Asset(path.Path) is { } asset)
         {
-            return new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
+            // That its address is another file's has been told there.
+            return !map.IsPublished(asset) ? ResolvedLink.Broken : new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
             {
                 Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(asset) : null,
                 Table = link.Kind == LinkKind.Table ? files.TableIn(asset, diagnostics) : null,
@@ -73,8 +74,13 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         return fromAddress.Path is null ? null : map.AtAddress("/" + fromAddress.Path);
     }
 
-    private static ResolvedLink ToPage(LinkTarget page, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
+    private ResolvedLink ToPage(LinkTarget page, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
     {
+        if (page.Entry is { } entry && !map.IsPublished(entry))
+        {
+            return ResolvedLink.Broken;
+        }
+
         var address = LinkPath.Escape(page.Address.Value) + path.Query;
         var resolved = new ResolvedLink(ResolvedLinkKind.Page, address, page);
         if (path.Fragment is not { } fragment)

@@ -21,15 +21,34 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, string> _addressesInAnyCase;
     private readonly FrozenSet<string> _folders;
 
+    private readonly IReadOnlySet<Entry> _leftOut;
+    private readonly IReadOnlySet<string> _assetsLeftOut;
+
     /// <param name="pages">Every entry.</param>
-    /// <param name="otherAddresses">Addresses of pages without a file of their own (lists, A to Z), and other addresses of entries.</param>
+    /// <param name="generated">Pages without a file of their own: lists, A to Z.</param>
     /// <param name="assets">Paths of pictures and documents below the input folder.</param>
-    public SiteMap(IEnumerable<Entry> pages, IEnumerable<(string Address, LinkTarget Target)> otherAddresses, IEnumerable<string> assets)
+    /// <param name="moved">Earlier addresses and the pages that took their place.</param>
+    /// <param name="known">Addresses by which links know a page, though none leads on from there.</param>
+    /// <param name="leftOut">Entries whose address another file has.</param>
+    /// <param name="assetsLeftOut">The same of <paramref name="assets"/>.</param>
+    internal SiteMap(
+        IEnumerable<Entry> pages,
+        IEnumerable<LinkTarget> generated,
+        IEnumerable<string> assets,
+        IReadOnlyList<(SitePath From, LinkTarget To)> moved,
+        IReadOnlyList<(SitePath From, LinkTarget To)> known,
+        IReadOnlySet<Entry> leftOut,
+        IReadOnlySet<string> assetsLeftOut)
     {
+        Moved = [.. moved.OrderBy(m => m.From.Value, StringComparer.Ordinal)];
+        _leftOut = leftOut;
+        _assetsLeftOut = assetsLeftOut;
         var targets = pages.Select(p => (p.Source.Path, Target: LinkTarget.To(p))).ToList();
         var files = assets.ToList();
         _byPath = FirstOf(targets.Select(t => (t.Path, t.Target)));
-        _byAddress = FirstOf(targets.Select(t => (t.Target.Address.Value, t.Target)).Concat(otherAddresses));
+        _byAddress = FirstOf(targets.Where(t => IsPublished(t.Target.Entry!)).Concat(targets).Select(t => (t.Target.Address.Value, t.Target))
+            .Concat(generated.Select(g => (g.Address.Value, g)))
+            .Concat(Moved.Concat(known).SelectMany(m => new[] { (m.From.Value, m.To), (EarlierAddress.AsPage(m.From), m.To) })));
         _assets = FirstOf(files.Select(a => (a, a)));
         _pathsByStem = _byPath.Keys.Concat(_assets.Keys).Order(StringComparer.Ordinal).GroupBy(Stem, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
@@ -38,6 +57,15 @@ public sealed class SiteMap
         _foldersInAnyCase = InAnyCase(_folders.Where(f => AtAddress(AddressOf.Folder(f).Value) is not null));
         _addressesInAnyCase = InAnyCase(_byAddress.Keys.Select(a => a.Trim('/')));
     }
+
+    /// <summary>Earlier addresses, ascending, with the page that took the place of each.</summary>
+    public ImmutableArray<(SitePath From, LinkTarget To)> Moved { get; }
+
+    /// <summary>Whether an entry's page is published; false where another file has its address.</summary>
+    public bool IsPublished(Entry entry) => !_leftOut.Contains(entry);
+
+    /// <summary>The same of a picture or document.</summary>
+    public bool IsPublished(string asset) => !_assetsLeftOut.Contains(asset);
 
     /// <summary>The path of a picture or document as its file has it; null when there is none.</summary>
     public string? Asset(string path) => _assets.GetValueOrDefault(path);

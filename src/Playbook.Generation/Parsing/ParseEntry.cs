@@ -14,6 +14,9 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
 {
     public static readonly DiagnosticRule Untitled = new("PB2030", "untitled-page", Severity.Error, "this page has neither a title nor a heading");
 
+    // Each becomes a page that leads on. The declaration of `redirect-from` says the same number.
+    private const int MostEarlierAddresses = 100;
+
     public Stage Stage => Stage.Parse;
 
     public ParsedEntry? Execute(EntrySource item, DiagnosticBag diagnostics)
@@ -166,35 +169,39 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         return sections.Concat(items).Concat(rows);
     }
 
-    private static ImmutableArray<string> OtherAddresses(MapValue fields, FieldReading reading, DiagnosticBag diagnostics)
+    private static ImmutableArray<OtherAddress> OtherAddresses(MapValue fields, FieldReading reading, DiagnosticBag diagnostics)
     {
-        var declared = fields.Items<TextValue>("redirect-from").ToImmutableArray();
-        foreach (var refused in declared.Where(d => AsAddress(d.Value) is null))
+        var addresses = ImmutableArray.CreateBuilder<OtherAddress>();
+        foreach (var declared in fields.Items<TextValue>("redirect-from").Take(MostEarlierAddresses))
         {
-            diagnostics.Report(FieldRules.RefusedAddress, refused.Span, "redirect-from", "it is no path of this site")
-                .Help("write a path of letters, digits and hyphens, such as `/plays/map-the-journey/`");
+            if (EarlierAddress.Read(declared.Value, out var refusal) is { } address)
+            {
+                addresses.Add(new OtherAddress(address, declared.Span, IsDeclared: true));
+            }
+            else
+            {
+                diagnostics.Report(FieldRules.RefusedAddress, declared.Span, "redirect-from", refusal)
+                    .Help("write a path of letters, digits and hyphens, such as `/plays/map-the-journey/`");
+            }
         }
 
+        // What another generator knew the page by; it has been told that these are no fields of ours.
         var foreign = reading.Ignored
             .Where(e => e.Key.Value is "permalink" or "redirect_from")
             .SelectMany(e => e.Value switch
             {
-                YamlScalar one => [one.Value],
-                YamlSequence many => many.Items.OfType<YamlScalar>().Select(s => s.Value),
-                _ => Enumerable.Empty<string>(),
+                YamlScalar one => [one],
+                YamlSequence many => many.Items.OfType<YamlScalar>(),
+                _ => Enumerable.Empty<YamlScalar>(),
             });
-        return [.. declared.Select(d => d.Value).Concat(foreign).Select(AsAddress).OfType<string>()];
-    }
+        foreach (var scalar in foreign.Take(MostEarlierAddresses))
+        {
+            if (EarlierAddress.Read(scalar.Value, out _) is { } address)
+            {
+                addresses.Add(new OtherAddress(address, scalar.Span, IsDeclared: false));
+            }
+        }
 
-    private static string? AsAddress(string written)
-    {
-        var path = written.Trim();
-        return path == "/" ? path
-            : !path.StartsWith("//", StringComparison.Ordinal) && path.Trim('/').Split('/').All(IsSegment) ? $"/{path.Trim('/')}/"
-            : null;
+        return addresses.ToImmutable();
     }
-
-    // A page that leads on is written there: `..` would leave the site, and names that begin with a dot or a line belong to servers.
-    private static bool IsSegment(string segment) =>
-        segment.Length > 0 && segment[0] is not ('.' or '_') && segment.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '~' or ' ');
 }

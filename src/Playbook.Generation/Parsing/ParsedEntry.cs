@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
+using Playbook.Files;
+using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 
@@ -19,7 +21,11 @@ public sealed record ParsedEntry
     public ComparisonTable? Table { get; init; }
 
     /// <summary>Addresses by which other pages may know this one: <c>redirect-from</c>, and the <c>permalink</c> of an imported page.</summary>
-    public ImmutableArray<string> OtherAddresses { get; init; } = [];
+    public ImmutableArray<OtherAddress> OtherAddresses { get; init; } = [];
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 }
+
+/// <summary>An address by which other pages may know an entry.</summary>
+/// <param name="IsDeclared">Whether the author wrote it for this site, as <c>redirect-from</c>; false for what another generator made of the page.</param>
+public readonly record struct OtherAddress(SitePath Address, SourceSpan Span, bool IsDeclared);

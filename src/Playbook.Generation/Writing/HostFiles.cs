@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Xml;
 using Playbook.Files;
@@ -24,30 +23,33 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
         (OfflineWorker.Address.Value, "no-cache"),
     ];
 
-    private static readonly SearchValues<char> InAddress = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+    private static readonly SearchValues<char> InAddress = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~/");
+
+    private static readonly SitePath HeadersFile = new("/_headers");
+    private static readonly SitePath RedirectsFile = new("/_redirects");
+    private static readonly SitePath RobotsFile = new("/robots.txt");
+    private static readonly SitePath SitemapFile = new("/sitemap.xml");
+
+    /// <summary>Of every site, whatever its settings.</summary>
+    public static ImmutableArray<SitePath> Addresses { get; } = [HeadersFile, RedirectsFile, RobotsFile, SitemapFile];
 
     /// <param name="moved">Earlier addresses with the page that took their place, ascending.</param>
     /// <param name="pages">Addresses of all pages a search engine may show, ascending, each with the day it last changed.</param>
-    public IEnumerable<OutputFile> All(IReadOnlyList<(string From, LinkTarget To)> moved, IReadOnlyList<(SitePath Address, DateOnly? Changed)> pages)
+    public IEnumerable<OutputFile> All(IReadOnlyList<(SitePath From, LinkTarget To)> moved, IReadOnlyList<(SitePath Address, DateOnly? Changed)> pages)
     {
-        foreach (var (from, to) in moved)
-        {
-            yield return Stub(new SitePath(from), to);
-        }
-
         // The rest is for servers, and a folder on disk has none.
         if (addresses.IsPortable)
         {
             yield break;
         }
 
-        yield return Text("/_headers", "text/plain; charset=utf-8", Headers());
+        yield return Text(HeadersFile, "text/plain; charset=utf-8", Headers());
         if (moved.Count > 0)
         {
-            yield return Text("/_redirects", "text/plain; charset=utf-8", Redirects(moved));
+            yield return Text(RedirectsFile, "text/plain; charset=utf-8", Redirects(moved));
         }
 
-        yield return Text("/robots.txt", "text/plain; charset=utf-8", Robots());
+        yield return Text(RobotsFile, "text/plain; charset=utf-8", Robots());
         if (siteUrl is not null)
         {
             yield return Sitemap(pages, siteUrl);
@@ -75,42 +77,20 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
     }
 
     /// <summary>Only addresses of plain characters: nothing contributed may end the line and begin another.</summary>
-    private string Redirects(IEnumerable<(string From, LinkTarget To)> moved)
+    private string Redirects(IEnumerable<(SitePath From, LinkTarget To)> moved)
     {
         var text = new StringBuilder();
-        foreach (var (from, to) in moved.Where(m => !m.From.AsSpan().ContainsAnyExcept(InAddress) && !m.To.Address.Value.AsSpan().ContainsAnyExcept(InAddress)))
+        foreach (var (from, to) in moved.Where(m => !m.From.Value.AsSpan().ContainsAnyExcept(InAddress) && !m.To.Address.Value.AsSpan().ContainsAnyExcept(InAddress)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(from, SitePath.Root)} {addresses.Spell(to.Address.Value, SitePath.Root)} 301\n");
+            text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(from.Value, SitePath.Root)} {addresses.Spell(to.Address.Value, SitePath.Root)} 301\n");
         }
 
         return text.ToString();
     }
 
-    /// <summary>For hosts that know no redirects, and for folders on disk: a page that leads on at once.</summary>
-    private OutputFile Stub(SitePath from, LinkTarget to)
-    {
-        var target = WebUtility.HtmlEncode(addresses.Spell(to.Address.Value, from));
-        return Text(from.Value, "text/html; charset=utf-8", $"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{WebUtility.HtmlEncode(to.Title)}</title>
-            <meta name="robots" content="noindex">
-            <meta http-equiv="refresh" content="0; url={target}">
-            </head>
-            <body>
-            <main><h1>This page has moved</h1><p><a href="{target}">{WebUtility.HtmlEncode(to.Title)}</a></p></main>
-            </body>
-            </html>
-
-            """);
-    }
-
     private string Robots() => siteUrl is null
         ? "User-agent: *\nAllow: /\n"
-        : $"User-agent: *\nAllow: /\nSitemap: {Absolute(new SitePath("/sitemap.xml"), siteUrl)}\n";
+        : $"User-agent: *\nAllow: /\nSitemap: {Absolute(SitemapFile, siteUrl)}\n";
 
     private OutputFile Sitemap(IEnumerable<(SitePath Address, DateOnly? Changed)> pages, Uri root)
     {
@@ -133,10 +113,10 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
             xml.WriteEndElement();
         }
 
-        return new OutputFile(new SitePath("/sitemap.xml"), buffer.ToArray(), "application/xml");
+        return new OutputFile(SitemapFile, buffer.ToArray(), "application/xml");
     }
 
     private string Absolute(SitePath page, Uri root) => new Uri(root, addresses.Spell(page.Value, SitePath.Root)).AbsoluteUri;
 
-    private static OutputFile Text(string address, string mediaType, string text) => new(new SitePath(address), Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), mediaType);
+    private static OutputFile Text(SitePath address, string mediaType, string text) => new(address, Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), mediaType);
 }

@@ -29,6 +29,9 @@ internal sealed class AzIndex
         IsLong = _letters.Sum(l => l.Names.Length) > LongestPage;
     }
 
+    /// <summary>Where the pages of single letters are, should the index become long.</summary>
+    public static IEnumerable<SitePath> PageAddresses => Enumerable.Range('A', 26).Select(c => ((char)c).ToString()).Append("#").Select(l => new AzLetter(l, []).Address);
+
     /// <summary>Whether every letter has a page of its own.</summary>
     public bool IsLong { get; }
 

@@ -20,6 +20,11 @@ internal static class OpenData
     // A sum of many parts is a tree as deep as it has parts.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default, MaxDepth = Formula.MostTokens };
 
+    /// <summary>Whatever the playbook holds.</summary>
+    public static IEnumerable<SitePath> Addresses => Names.SelectMany(n => (SitePath[])[new($"/api/{n}.json"), new($"/api/{n}.schema.json")]);
+
+    private static readonly string[] Names = ["metrics", "catalog"];
+
     public static IEnumerable<OutputFile> Files(PlaybookModel model, PlaybookSettings settings)
     {
         // A handbook of plain pages has nothing that a dashboard could ask for.
@@ -30,7 +35,7 @@ internal static class OpenData
 
         yield return File("metrics", Metrics(model, settings));
         yield return File("catalog", Catalog(model, settings));
-        foreach (var name in new[] { "metrics", "catalog" })
+        foreach (var name in Names)
         {
             using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"schemas/{name}.schema.json")!;
             using var copy = new MemoryStream();

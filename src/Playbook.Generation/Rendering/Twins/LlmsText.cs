@@ -11,11 +11,11 @@ namespace Playbook.Generation.Rendering.Twins;
 /// </summary>
 internal sealed class LlmsText(SiteContext site, TwinAddresses addresses)
 {
-    private static readonly SitePath File = new("/llms.txt");
+    public static readonly SitePath Address = new("/llms.txt");
 
     public IEnumerable<OutputFile> All()
     {
-        yield return new OutputFile(File, Encoding.UTF8.GetBytes(Index()), "text/plain; charset=utf-8");
+        yield return new OutputFile(Address, Encoding.UTF8.GetBytes(Index()), "text/plain; charset=utf-8");
         foreach (var section in site.Sections.Where(s => s.Address != SitePath.Root && s.Index is null))
         {
             yield return TwinAddresses.FileFor(section.Address, List(section));
@@ -34,7 +34,7 @@ internal sealed class LlmsText(SiteContext site, TwinAddresses addresses)
         foreach (var section in site.Sections)
         {
             text.Append("## ").Append(MarkdownEscapes.Line(section.Title)).Append("\n\n");
-            Items(text, section, File, e => TwinAddresses.For(e.Address));
+            Items(text, section, Address, e => TwinAddresses.For(e.Address));
             text.Append('\n');
         }
 
