@@ -99,9 +99,10 @@ public static class UrlPolicy
             return Refuse($"it is longer than {MaxLength} characters");
         }
 
-        foreach (var c in target)
+        foreach (var rune in target.EnumerateRunes())
         {
-            if (Unwanted(c) is { } reason)
+            // Half of a pair of characters comes out as the sign for a damaged one.
+            if (rune.IsBmp && Unwanted((char)rune.Value) is { } reason)
             {
                 return Refuse(reason);
             }

@@ -11,7 +11,7 @@ internal sealed class BlockLimits(MarkdownPolicy policy)
     // About one second at the 5 to 18 nanoseconds measured for a unit; a table with a thousand bold cells has a twentieth of it.
     private const long MaxWork = 100_000_000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_`<&\\|!{:");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_~`<&\\|!{:@");
     private static readonly SearchValues<char> DelimiterRow = SearchValues.Create(" \t>|:-");
 
     private int _start;
@@ -82,7 +82,7 @@ internal sealed class BlockLimits(MarkdownPolicy policy)
         {
             _marks++;
             var c = words[i];
-            if (c == '[' || (c is '*' or '_' && (i == 0 || words[i - 1] != c)))
+            if (c == '[' || (c is '*' or '_' or '~' && (i == 0 || words[i - 1] != c)))
             {
                 _open++;
             }

@@ -25,7 +25,7 @@ internal sealed partial class BodyWriter
         EndSection();
         var level = LevelOf(heading);
         var text = PlainWords.Of(heading.Inline, _source.Masks);
-        var id = IdOf(heading, text);
+        var id = IdOf(heading);
         _headings.Add(new Heading(level, text, id, Locate(heading.Span)));
 
         _html.Raw("<h"u8);
@@ -46,13 +46,13 @@ internal sealed partial class BodyWriter
     private void TakeLeadingHeading(HeadingBlock heading)
     {
         var text = PlainWords.Of(heading.Inline, _source.Masks);
-        var id = IdOf(heading, text);
+        var id = IdOf(heading);
         _leadingHeading = new Located<string>(text, Locate(heading.Inline?.Span is { IsEmpty: false } span ? span : heading.Span));
         WriteAnchor(id);
     }
 
-    private string IdOf(HeadingBlock heading, string text) =>
-        HeadingAnchors.Of(heading) is { } given && _givenIds.Add(given.Id) ? _idPrefix + given.Id : _ids.ForHeading(text);
+    private string IdOf(HeadingBlock heading) =>
+        HeadingAnchors.Of(heading) is { } given && _givenIds.Add(given.Id) ? _idPrefix + given.Id : _ids.ForHeading(PlainWords.Of(heading.Inline, _source.Masks, isAddress: true));
 
     private int LevelOf(HeadingBlock heading)
     {

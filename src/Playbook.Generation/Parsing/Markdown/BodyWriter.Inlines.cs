@@ -52,9 +52,7 @@ internal sealed partial class BodyWriter
                 Text(literal.Content.AsSpan());
                 break;
             case EmphasisInline emphasis:
-                _html.Raw(emphasis.DelimiterCount >= 2 ? "<strong>"u8 : "<em>"u8);
-                WriteInlines(emphasis);
-                _html.Raw(emphasis.DelimiterCount >= 2 ? "</strong>"u8 : "</em>"u8);
+                WriteEmphasis(emphasis);
                 break;
             case LinkInline { IsImage: true } image:
                 WriteImage(image);
@@ -76,6 +74,12 @@ internal sealed partial class BodyWriter
                 break;
             case AutolinkInline autolink:
                 WriteAutolink(autolink);
+                break;
+            case BareLink bare:
+                WriteBareLink(bare);
+                break;
+            case Emoji emoji:
+                Text(emoji.Sign);
                 break;
             case WikiLink wiki:
                 WriteWikiLink(wiki);
@@ -99,6 +103,19 @@ internal sealed partial class BodyWriter
                 WriteInlines(container);
                 break;
         }
+    }
+
+    private void WriteEmphasis(EmphasisInline emphasis)
+    {
+        var (start, end) = (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+        {
+            ('~', _) => ("<del>", "</del>"),
+            (_, >= 2) => ("<strong>", "</strong>"),
+            _ => ("<em>", "</em>"),
+        };
+        _html.Literal(start);
+        WriteInlines(emphasis);
+        _html.Literal(end);
     }
 
     private void WriteBox(TaskList box)

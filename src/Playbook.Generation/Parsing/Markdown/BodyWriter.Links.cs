@@ -87,6 +87,23 @@ internal sealed partial class BodyWriter
         EndWords(index);
     }
 
+    /// <summary>What is not published as a target is no mistake in running text: it stays text.</summary>
+    private void WriteBareLink(BareLink bare)
+    {
+        var target = Cleaned(bare.Target, bare.Span);
+        if (_linkDepth > 0 || !UrlPolicy.Check(target, UrlUse.Link).IsAllowed)
+        {
+            Text(bare.Words);
+            return;
+        }
+
+        var index = AddLink(LinkKind.Autolink, target, Locate(bare.Span), title: null);
+        _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.LinkStart, index));
+        Text(bare.Words);
+        _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.LinkEnd, index));
+        EndWords(index);
+    }
+
     private void WriteWikiLink(WikiLink wiki)
     {
         if (_linkDepth > 0)

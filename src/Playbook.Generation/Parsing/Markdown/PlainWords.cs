@@ -8,7 +8,10 @@ internal static class PlainWords
 {
     private const int MaxDepth = 100;
 
-    public static string Of(ContainerInline? container, Masks? masks)
+    /// <param name="container">The text.</param>
+    /// <param name="masks">What is covered in it.</param>
+    /// <param name="isAddress">Whether the address of a heading is made of the words: it has the name of a sign where the words have the sign.</param>
+    public static string Of(ContainerInline? container, Masks? masks, bool isAddress = false)
     {
         if (container?.FirstChild is LiteralInline { NextSibling: null } only)
         {
@@ -18,7 +21,7 @@ internal static class PlainWords
         var words = new StringBuilder();
         if (container is not null)
         {
-            Append(words, container, masks, 0);
+            Append(words, container, masks, isAddress, 0);
         }
 
         return words.ToString().Trim();
@@ -43,7 +46,7 @@ internal static class PlainWords
         return inline.NextSibling;
     }
 
-    private static void Append(StringBuilder words, ContainerInline container, Masks? masks, int depth)
+    private static void Append(StringBuilder words, ContainerInline container, Masks? masks, bool isAddress, int depth)
     {
         for (var inline = container.FirstChild; inline is not null && depth < MaxDepth; inline = After(inline, container))
         {
@@ -64,6 +67,12 @@ internal static class PlainWords
                 case AutolinkInline autolink:
                     words.Append(autolink.Url);
                     break;
+                case BareLink bare:
+                    words.Append(Shown(bare.Words, masks));
+                    break;
+                case Emoji emoji:
+                    words.Append(isAddress ? emoji.Name : emoji.Sign);
+                    break;
                 case WikiLink wiki:
                     words.Append(Shown(wiki.Words ?? wiki.Target, masks));
                     break;
@@ -74,7 +83,7 @@ internal static class PlainWords
                     words.Append(delimiter.ToLiteral());
                     break;
                 case ContainerInline inner:
-                    Append(words, inner, masks, depth + 1);
+                    Append(words, inner, masks, isAddress, depth + 1);
                     break;
             }
         }

@@ -23,7 +23,8 @@ internal static class RawHtmlAdvice
         "br" => "write `<br>` without attributes, or end the line with a backslash",
         "div" or "section" or "article" or "aside" or "header" or "footer" or "main" or "nav" or "span" or "center" or "font" or "u" or "figure" or "figcaption" or "big" =>
             "remove it: headings, lists and callouts (`> [!NOTE]`) give a text its shape",
-        "s" or "del" or "strike" or "ins" => "remove it: the history of the file keeps what was struck out",
+        "s" or "del" or "strike" => "write `~~struck through~~`",
+        "ins" => "remove it: the history of the file shows what was added",
         "details" or "summary" => "write `<details><summary>Words</summary>` on one line, `</details>` on another, and blank lines around the text between",
         "abbr" => "write `<abbr title=\"long form\">short form</abbr>` in one paragraph",
         "kbd" or "sub" or "sup" or "mark" or "small" => $"write `<{tag.Name}>` without attributes, and `</{tag.Name}>` in the same paragraph",

@@ -15,7 +15,7 @@ internal static partial class SafeMarkup
 {
     private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
     {
-        ["a"] = ["href", "id", "class", "aria-label"], ["abbr"] = ["title"], ["blockquote"] = [], ["br"] = [], ["code"] = ["class"], ["dd"] = [], ["caption"] = [], ["details"] = [], ["figcaption"] = [], ["figure"] = ["class"],
+        ["a"] = ["href", "id", "class", "aria-label"], ["abbr"] = ["title"], ["blockquote"] = [], ["br"] = [], ["code"] = ["class"], ["dd"] = [], ["del"] = [], ["caption"] = [], ["details"] = [], ["figcaption"] = [], ["figure"] = ["class"],
         ["div"] = ["class", "role", "tabindex", "aria-label"], ["dl"] = [], ["dt"] = [], ["em"] = [], ["h2"] = ["id"], ["h3"] = ["id"], ["h4"] = ["id"], ["h5"] = ["id"], ["h6"] = ["id"],
         ["hr"] = [], ["img"] = ["src", "alt"], ["input"] = ["type", "disabled", "checked", "aria-label"], ["kbd"] = [], ["li"] = ["class", "id"], ["mark"] = [], ["ol"] = ["start", "class"],
         ["p"] = ["class", "id"], ["pre"] = ["tabindex", "class"], ["section"] = ["class", "aria-label"], ["small"] = [], ["path"] = ["class", "d"], ["pb-tabs"] = ["class"], ["rect"] = ["class", "x", "y", "width", "height", "rx"], ["span"] = ["id", "class"], ["svg"] = ["class", "viewBox", "width", "height", "role", "aria-label"], ["text"] = ["class", "x", "y", "text-anchor"], ["strong"] = [], ["sub"] = [], ["summary"] = [],
