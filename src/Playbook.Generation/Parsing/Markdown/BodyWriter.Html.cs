@@ -250,7 +250,7 @@ internal sealed partial class BodyWriter
                 var place = Locate(line.Span);
                 _repeated.Add(MarkdownRules.RawHtml, name, place, () => RawHtmlAdvice.For(Tag(name)));
                 _html.Raw("<p>"u8);
-                _html.Text(place.Text);
+                _html.Text(_source.Masks?.Uncover(TextOf(line)) ?? TextOf(line));
                 _html.Raw("</p>\n"u8);
                 break;
         }

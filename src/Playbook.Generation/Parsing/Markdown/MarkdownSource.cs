@@ -17,7 +17,9 @@ internal sealed class MarkdownSource
     public MarkdownSource(MappedText origin)
     {
         _origin = origin;
-        var text = origin.Value;
+
+        // The parser does so too, and what is cut out of this text stands on pages as well.
+        var text = origin.Value.Replace('\0', '\ufffd');
         _shortened = [];
         if (text.Contains('\r', StringComparison.Ordinal))
         {

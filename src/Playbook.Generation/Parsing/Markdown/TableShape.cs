@@ -42,7 +42,7 @@ internal readonly record struct TableShape(TableShapeKind Kind, int Start, int L
             var from = words.IndexOfAnyExcept(QuoteMarks);
             if (from >= 0 && lines.Count < MaxLines)
             {
-                lines.Add((line.Start.Value + from)..(line.Start.Value + words.TrimEnd().Length));
+                lines.Add((line.Start.Value + from)..(line.Start.Value + words.TrimEnd(" \t").Length));
             }
         }
 
