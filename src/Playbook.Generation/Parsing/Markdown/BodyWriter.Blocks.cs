@@ -1,4 +1,3 @@
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -43,8 +42,8 @@ internal sealed partial class BodyWriter
             case Table table:
                 WriteTable(table);
                 break;
-            case AlertBlock alert:
-                WriteCallout(alert.Kind.ToString().ToLowerInvariant(), string.Empty, alert);
+            case QuoteBlock quote when Callout.Of(quote) is { } callout:
+                WriteCallout(quote, callout);
                 break;
             case QuoteBlock quote:
                 _html.Raw("<blockquote>\n"u8);
@@ -167,36 +166,6 @@ internal sealed partial class BodyWriter
 
     private static TaskList? BoxOf(Block item) =>
         item is ListItemBlock { Count: > 0 } container && container[0] is ParagraphBlock paragraph ? paragraph.Inline?.FirstChild as TaskList : null;
-
-    private void WriteCallout(string kind, string title, ContainerBlock content)
-    {
-        var words = _policy.Words;
-        var (name, usual) = kind switch
-        {
-            "tip" => ("tip", words.Tip),
-            "important" => ("important", words.Important),
-            "warning" => ("warning", words.Warning),
-            "caution" or "danger" => ("caution", words.Caution),
-            _ => ("note", words.Note),
-        };
-        _html.Raw("<div class=\"callout callout--"u8);
-        _html.Text(name);
-        _html.Raw("\" role=\"note\">\n<p class=\"callout__title\">"u8);
-        if (title.Length == 0)
-        {
-            _html.Text(usual);
-        }
-        else
-        {
-            Space();
-            Text(title);
-            Space();
-        }
-
-        _html.Raw("</p>\n"u8);
-        WriteBlocks(content, isTight: false);
-        _html.Raw("</div>\n"u8);
-    }
 
     private void WriteCode(CodeBlock code)
     {

@@ -22,7 +22,7 @@ internal sealed partial class BodyWriter
         switch (container.Name)
         {
             case "note" or "tip" or "important" or "warning" or "caution":
-                WriteCallout(container.Name, container.Title, container);
+                WriteCallout(container);
                 break;
             case "details":
                 WriteDetails(container);

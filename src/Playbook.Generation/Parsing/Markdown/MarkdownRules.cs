@@ -47,6 +47,8 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule UnreadTable = new("PB1221", "unread-table", Severity.Warning, "these lines with bars make no table");
 
+    public static readonly DiagnosticRule UnknownCallout = new("PB1222", "unknown-callout", Severity.Warning, "there is no callout `{0}`");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -21,7 +20,6 @@ internal static class MarkdownSyntax
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = 120 };
         builder.Extensions.Add(new PipeTableExtension(new PipeTableOptions { UseGfmRules = true }));
         builder.Extensions.Add(new FootnoteExtension());
-        builder.Extensions.Add(new AlertExtension());
         builder.Extensions.Add(new DefinitionListExtension());
         builder.DisableHtml();
 
@@ -36,6 +34,7 @@ internal static class MarkdownSyntax
         HeadingAnchors.Attach(builder.BlockParsers);
 
         builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new HtmlTagParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskBoxParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TemplateTagParser());
