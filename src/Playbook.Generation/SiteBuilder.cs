@@ -7,6 +7,7 @@ using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering.Changes;
+using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
@@ -75,6 +76,11 @@ public sealed class SiteBuilder(SiteRequest request)
         var search = new SiteIndex(runner, model, valid, words);
         search.Check(listing.SearchTests);
 
+        if (output is null)
+        {
+            runner.Timed(Stage.Load, () => CheckTemplates(theme, words));
+        }
+
         var policy = new SeverityPolicy(settings, request.Lenient);
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
@@ -103,6 +109,13 @@ public sealed class SiteBuilder(SiteRequest request)
             Search = search.Report,
             Stages = Enum.GetValues<Stage>().ToFrozenDictionary(s => s, s => runner[s]),
         };
+    }
+
+    private void CheckTemplates(Theme theme, SiteWords words)
+    {
+        var problems = new TemplateProblems();
+        problems.AddRange(new Templates(theme, words, null).FindProblems());
+        problems.ReportTo(_diagnostics);
     }
 
     private Theme ThemeFor(PlaybookSettings settings) =>

@@ -10,6 +10,7 @@ using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Comparisons;
 using Playbook.Generation.Rendering.Metrics;
 using Playbook.Generation.Rendering.Rituals;
+using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
@@ -32,7 +33,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var site = SiteOf(contents);
         if (FeedOf(site) is { } feed)
         {
-            site.Site["feedUrl"] = feed.Address.Value;
+            site.Site["feedUrl"] = WebAddress.Of(feed.Address);
             output.Write(feed);
         }
 
@@ -76,7 +77,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
             Changes = new ChangeDates(history),
         };
         site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable, IsKept);
-        site.Site["worker"] = IsKept ? OfflineWorker.Address.Value : "";
+        site.Site["worker"] = IsKept ? WebAddress.Of(OfflineWorker.Address) : null;
         return site;
     });
 
@@ -91,14 +92,17 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     {
         // Two files with one address pass in a lenient build; one of them is published.
         var pages = contents.Valid.Where(v => contents.Map.IsPublished(v.Linked.Entry)).ToList();
+        var problems = new TemplateProblems();
+        problems.AddRange(theme.Problems);
         var finish = new FinishPage(request.Addresses, output, _audit);
         var drawn = runner.Run(Pipeline.From(pages)
-            .Each(new RenderEntry(site, EntryDetails.For(site)))
+            .Each(new RenderEntry(site, EntryDetails.For(site), problems))
             .Each(finish));
         var generated = new GeneratedPages(site, IsKept).All().ToList();
         var drawnToo = runner.Run(Pipeline.From(generated)
-            .Each(new RenderGenerated())
+            .Each(new RenderGenerated(problems))
             .Each(finish));
+        problems.ReportTo(runner.Diagnostics);
         _isWhole = drawn.Count == pages.Count && drawnToo.Count == generated.Count;
         if (settings.MarkdownTwins)
         {

@@ -21,7 +21,7 @@ public sealed class ArchitectureTests
         ["Playbook.Core"] = [],
         ["Playbook.Listing"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["Playbook.Search"] = [],
-        ["Playbook.Generation"] = ["CsvHelper", "Handlebars.Net", "Markdig", "YamlDotNet"],
+        ["Playbook.Generation"] = ["CsvHelper", "Markdig", "Scriban.Signed", "YamlDotNet"],
         ["Playbook.Preview"] = ["Microsoft.AspNetCore.App"],
         ["Playbook.Cli"] = ["Spectre.Console", "System.CommandLine"],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Playbook.Content;
 using Playbook.Generation.Linking;
@@ -8,8 +9,11 @@ namespace Playbook.Generation.Rendering;
 /// <summary>Turns an entry's values into what templates show.</summary>
 internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords words)
 {
+    // A partial serves several types: it may ask an entry for a field that only others have.
+    private readonly FrozenSet<string> _anyField = model.Types.Values.SelectMany(t => t.Fields).Select(f => View.Key(f.Name)).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Every field that has a value, by its camelCase name.</summary>
-    public View Of(LinkedEntry entry) => Map(entry.Entry.Fields, entry, entry.Entry.Type.Fields);
+    public View Of(LinkedEntry entry) => Map(entry.Entry.Fields, entry, entry.Entry.Type.Fields, _anyField);
 
     /// <summary>The type's own fields in declared order with their titles, for a layout that knows nothing of them.</summary>
     public List<View> InOrder(LinkedEntry entry, IReadOnlySet<string> common) =>
@@ -17,6 +21,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
 
     private object? Value(FieldValue value, Field? field, LinkedEntry entry) => value switch
     {
+        TextValue text when field?.Kind == FieldKind.Url => WebAddress.Checked(text.Value),
         TextValue text => text.Value,
         MarkdownValue markdown => entry.Fragments.TryGetValue(markdown, out var body) ? Unwrapped(FillGaps.In(body, links)) : null,
         NumberValue number => number.Written,
@@ -30,9 +35,9 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
         _ => null,
     };
 
-    private View Map(MapValue map, LinkedEntry entry, IReadOnlyList<Field> fields)
+    private View Map(MapValue map, LinkedEntry entry, IReadOnlyList<Field> fields, FrozenSet<string>? optional = null)
     {
-        var view = new View();
+        var view = new View(optional ?? fields.Select(f => View.Key(f.Name)).ToFrozenSet(StringComparer.Ordinal));
         foreach (var (key, value) in map.Entries)
         {
             view[View.Key(key.Value)] = Value(value, fields.FirstOrDefault(f => f.Name == key.Value), entry);
@@ -65,7 +70,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
             return null;
         }
 
-        var view = new View { [KindWord(field.Kind)] = true, ["value"] = plain is string text ? words.Value(field, text) : plain };
+        var view = new View(ViewNames.Field) { [KindWord(field.Kind)] = true, ["value"] = plain is string text ? words.Value(field, text) : plain };
         switch (value)
         {
             case ListValue list when field is { Kind: FieldKind.List, Item: { } item }:
@@ -104,13 +109,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
     };
 
     /// <summary>A name that leads nowhere is shown as it was written: in a lenient build the reader still learns it.</summary>
-    private static View Unresolved(ReferenceValue reference) => new()
-    {
-        ["title"] = reference.Written,
-        ["url"] = "",
-        ["type"] = "",
-        ["summary"] = "",
-    };
+    private static View Unresolved(ReferenceValue reference) => new(ViewNames.Link) { ["title"] = reference.Written };
 
     /// <summary>A single paragraph without its tags, so that a template may set it in a line, a list or a cell.</summary>
     public static HtmlText Unwrapped(HtmlText html)

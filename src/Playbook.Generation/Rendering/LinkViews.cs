@@ -10,12 +10,12 @@ internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, 
 {
     private readonly ConcurrentDictionary<EntryId, View> _views = new();
 
-    public View Of(Entry entry) => _views.GetOrAdd(entry.Id, _ => new View
+    public View Of(Entry entry) => _views.GetOrAdd(entry.Id, _ => new View(ViewNames.Link)
     {
         ["id"] = entry.Id.ToString(),
         ["slug"] = entry.Id.Slug,
         ["title"] = entry.Title.Value,
-        ["url"] = entry.Address.Value,
+        ["url"] = WebAddress.Of(entry.Address),
         ["type"] = entry.Type.Name,
         ["typeNoun"] = words.Noun(entry.Type),
         ["summary"] = entry.Summary ?? "",
@@ -24,7 +24,7 @@ internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, 
         ["abbreviation"] = entry.Fields.Text("abbreviation") ?? "",
         ["doubt"] = DoubtOn(entry) ?? "",
         ["learn"] = entry.Fields.Items<TextValue>("learn").Select(point => point.Value).ToArray(),
-    });
+    }.Shared());
 
     /// <summary>What to say beside the name of a claim that should not be passed on as it stands; null for everything else.</summary>
     public string? DoubtOn(Entry entry) => entry.DoubtOn(settings.AsOf) switch

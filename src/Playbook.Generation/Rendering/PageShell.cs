@@ -15,34 +15,32 @@ internal static class PageShell
             page["canonical"] = Absolute(root, address);
 
             // Whoever shows a link elsewhere does not resolve addresses.
-            page["socialImage"] = site.Assets.SocialImage is { } image ? Absolute(root, image) : "";
+            page["socialImage"] = site.Assets.SocialImage is { } image ? Absolute(root, image) : null;
         }
 
-        var content = new HtmlText(site.Templates.Render(layout, view));
-        var html = site.Templates.Render("base", new View
+        var html = site.Templates.Render(layout, view, new View
         {
             ["site"] = site.Site,
             ["page"] = view["page"],
             ["siteNav"] = navigation ?? site.PlainNavigation.Value,
-            ["content"] = content,
         });
         return new RenderedPage(address, html, entry);
     }
 
-    private static string Absolute(Uri root, SitePath address) => new Uri(root, address.Value.TrimStart('/')).AbsoluteUri;
+    private static WebAddress? Absolute(Uri root, SitePath address) => WebAddress.Checked(new Uri(root, address.Value.TrimStart('/')).AbsoluteUri);
 
     /// <summary>The <c>page</c> view of a page without an entry.</summary>
-    public static View PlainPage(SiteContext site, string kind, string title, string description, SitePath address) => new()
+    public static View PlainPage(SiteContext site, string kind, string title, string description, SitePath address) => new(ViewNames.Page)
     {
         ["kind"] = kind,
-        ["stylesheets"] = site.Assets.StylesheetsOf(kind).Select(s => s.Value).ToArray(),
+        ["stylesheets"] = site.Assets.StylesheetsOf(kind).Select(s => WebAddress.Of(s)).ToArray(),
         ["title"] = title,
         ["description"] = description,
-        ["url"] = address.Value,
+        ["url"] = WebAddress.Of(address),
         ["isHome"] = address == SitePath.Root,
-        ["twin"] = site.HasTwin(address) ? TwinAddresses.For(address).Value : "",
+        ["twin"] = site.HasTwin(address) ? WebAddress.Of(TwinAddresses.For(address)) : null,
         ["breadcrumbs"] = address == SitePath.Root ? [] : new[] { Crumb(site.Settings.Title, SitePath.Root) },
     };
 
-    public static View Crumb(string title, SitePath address) => new() { ["title"] = title, ["url"] = address.Value };
+    public static View Crumb(string title, SitePath address) => new() { ["title"] = title, ["url"] = WebAddress.Of(address) };
 }

@@ -5,13 +5,14 @@ using Playbook.Execution;
 using Playbook.Files;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Rendering.Lists;
-using Playbook.Generation.Rendering.Theming;
+using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Validation;
 
 namespace Playbook.Generation.Rendering;
 
 /// <summary>Draws an entry's page with its type's layout.</summary>
-internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEachModule<ValidEntry, RenderedPage>
+/// <param name="problems">Gathers what templates get wrong.</param>
+internal sealed class RenderEntry(SiteContext site, EntryDetails details, TemplateProblems problems) : IEachModule<ValidEntry, RenderedPage>
 {
     // A list longer than this would push all that follows out of sight.
     private const int LongGroup = 20;
@@ -31,8 +32,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         }
         catch (TemplateException e)
         {
-            diagnostics.Report(ThemeRules.TemplateFailed, entry.Source.Beginning, e.Template, e.Message)
-                .Help("mend the theme's template; the page itself is all right");
+            problems.Add(e, entry.Address.Value);
             return null;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         page["type"] = entry.Type.Name;
         page["typeNoun"] = site.Words.Noun(entry.Type);
         page["typePlural"] = section?.Title ?? site.Words.Declared(entry.Type.Plural);
-        page["typeUrl"] = section?.Address.Value ?? "/";
+        page["typeUrl"] = WebAddress.Of(section?.Address ?? SitePath.Root);
         page["summary"] = entry.Summary ?? "";
         page["accent"] = site.Links.AccentOf(entry);
         page["breadcrumbs"] = Breadcrumbs(entry, section);
@@ -88,7 +88,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
         page["owner"] = fields.GetValueOrDefault("owner");
         page["aliases"] = entry.OtherNames.Select(n => n.Value).ToArray();
         page["tags"] = entry.Fields.Items<TextValue>("tags").Select(t => t.Value).ToArray();
-        page["editUrl"] = site.Settings.EditUrl is { } edit ? edit + entry.Source.Path : "";
+        page["editUrl"] = site.Settings.EditUrl is { } edit ? WebAddress.Checked(edit + entry.Source.Path) : null;
         page["hasTabs"] = linked.AllBodies.Any(b => b.Body.HasTabs);
         page["hasDiagrams"] = linked.AllBodies.Any(b => b.Body.HasDiagrams);
         page["changed"] = site.Changes.Committed(entry) is { } day ? Day(day) : "";
@@ -167,12 +167,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details) : IEac
 
     private static View WithContext(View link, string context)
     {
-        var view = new View();
-        foreach (var (key, value) in link)
-        {
-            view[key] = value;
-        }
-
+        var view = link.Copy();
         view["context"] = context;
         return view;
     }

@@ -1,11 +1,12 @@
 using Playbook.Diagnostics;
 using Playbook.Execution;
-using Playbook.Generation.Rendering.Theming;
+using Playbook.Generation.Rendering.Templating;
 
 namespace Playbook.Generation.Rendering;
 
 /// <summary>Draws the pages that no file stands for.</summary>
-internal sealed class RenderGenerated : IEachModule<GeneratedPage, RenderedPage>
+/// <param name="problems">Gathers what templates get wrong.</param>
+internal sealed class RenderGenerated(TemplateProblems problems) : IEachModule<GeneratedPage, RenderedPage>
 {
     public Stage Stage => Stage.Render;
 
@@ -17,7 +18,7 @@ internal sealed class RenderGenerated : IEachModule<GeneratedPage, RenderedPage>
         }
         catch (TemplateException e)
         {
-            diagnostics.Report(ThemeRules.TemplateFailed, item.Address.OutputFile, e.Template, e.Message).Help("mend the theme's template");
+            problems.Add(e, item.Address.Value);
             return null;
         }
     }

@@ -6,6 +6,7 @@ using Playbook.Generation.Linking;
 using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Glossary;
 using Playbook.Generation.Rendering.Lists;
+using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Rendering.Theming;
 
 namespace Playbook.Generation.Rendering;
@@ -37,7 +38,7 @@ internal sealed class SiteContext
         Glossary = new GlossaryLinks(model);
         Site = SiteView();
         Navigation = new SectionNavigation(Sections, DrawNavigation);
-        PlainNavigation = new Lazy<HtmlText>(() => new HtmlText(DrawNavigation(null, [])));
+        PlainNavigation = new Lazy<HtmlText>(() => DrawNavigation(null, []));
     }
 
     public PlaybookModel Model { get; }
@@ -48,7 +49,7 @@ internal sealed class SiteContext
 
     public ThemeAssets Assets { get; }
 
-    public SiteWords Words => Templates.Words;
+    public SiteWords Words => Templates.SiteWords;
 
     /// <summary>Where the site will be reached, its base path included and ending in a slash; null when nobody said.</summary>
     public Uri? SiteUrl { get; init; }
@@ -90,27 +91,22 @@ internal sealed class SiteContext
     public bool HasTwin(SitePath page) =>
         Settings.MarkdownTwins && page.IsPage && page != SearchAddress && page != OfflineAddress && !page.Value.StartsWith(AzAddress.Value, StringComparison.Ordinal);
 
-    private string DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
+    private HtmlText DrawNavigation(Section? section, IReadOnlyList<Entry> entries)
     {
         var items = entries.Select(e => Links.Of(e)).ToArray();
-        var sidebar = section is null ? "" : Templates.RenderPartial("sidebar", new View
+        var sidebar = section is null ? HtmlText.Empty : Templates.RenderPartial("sidebar", new View
         {
-            ["section"] = new View { ["title"] = section.Title, ["url"] = section.Address.Value, ["items"] = items },
+            ["section"] = new View { ["title"] = section.Title, ["url"] = WebAddress.Of(section.Address), ["items"] = items },
         });
-        var site = new View();
-        foreach (var (key, value) in Site)
-        {
-            site[key] = value;
-        }
-
+        var site = Site.Copy();
         site["groups"] = Groups(section, all: false);
-        return Templates.RenderPartial("site-nav", new View { ["site"] = site, ["sidebar"] = new HtmlText(sidebar) });
+        return Templates.RenderPartial("site-nav", new View { ["site"] = site, ["sidebar"] = sidebar });
     }
 
     private View SiteView()
     {
         var groups = Groups(null);
-        return new View
+        return new View(ViewNames.Site)
         {
             ["title"] = Settings.Title,
             ["description"] = Settings.Description ?? "",
@@ -120,8 +116,8 @@ internal sealed class SiteContext
             ["types"] = groups.SelectMany(g => (View[])g["types"]!).ToArray(),
             ["functions"] = Model.OfType("function").Select(f => Links.Of(f)).ToArray(),
             ["assets"] = Assets.View,
-            ["searchUrl"] = SearchAddress.Value,
-            ["azUrl"] = AzAddress.Value,
+            ["searchUrl"] = WebAddress.Of(SearchAddress),
+            ["azUrl"] = WebAddress.Of(AzAddress),
         };
     }
 
@@ -147,7 +143,13 @@ internal sealed class SiteContext
             ["name"] = "page",
             ["plural"] = e.Title.Value,
             ["title"] = e.Title.Value,
-            ["url"] = e.Address.Value,
+            ["noun"] = "",
+            ["description"] = "",
+            ["url"] = WebAddress.Of(e.Address),
+            ["count"] = 0,
+            ["group"] = "",
+            ["current"] = false,
+            ["want"] = "",
         });
 
     private View SectionView(Section section, bool current) => new()
@@ -157,9 +159,10 @@ internal sealed class SiteContext
         ["plural"] = section.Title,
         ["title"] = section.Title,
         ["description"] = section.Description,
-        ["url"] = section.Address.Value,
+        ["url"] = WebAddress.Of(section.Address),
         ["count"] = section.Entries.Length,
         ["group"] = Words.Declared(section.Type.Group),
         ["current"] = current,
+        ["want"] = Words.Find($"want-{section.Type.Name}") ?? "",
     };
 }

@@ -12,14 +12,13 @@ internal static class TableOfContents
         var top = new List<View>();
         foreach (var heading in entry.Headings.Where(h => h.Level is 2 or 3))
         {
-            var view = new View { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level };
+            var view = new View { ["id"] = heading.Id, ["text"] = heading.Text, ["level"] = heading.Level, ["children"] = null };
             if (heading.Level == 3 && top.Count > 0)
             {
                 ((List<View>)(top[^1]["children"] ??= new List<View>())).Add(view);
             }
             else
             {
-                view["children"] = null;
                 top.Add(view);
             }
         }

@@ -35,7 +35,7 @@ internal sealed class MovedPages(AddressForm addresses, PlaybookSettings setting
             <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
             </head>
             <body>
-            <main><h1>{Encode(theme.Templates.Say("moved-title"))}</h1><p><a href="{target}">{title}</a></p></main>
+            <main><h1>{Encode(theme.Templates.SiteWords.Say("moved-title"))}</h1><p><a href="{target}">{title}</a></p></main>
             </body>
             </html>
 

@@ -83,7 +83,7 @@ public sealed class SearchEngineTests(Browser browser)
     {
         var theme = Path.Combine(SearchSite.Repository, "themes", "default");
         var scripts = Directory.GetFiles(Path.Combine(theme, "scripts"), "search-*.js").Select(p => ClientFiles.Compact(File.ReadAllText(p)));
-        var rest = new[] { "styles/components/search.css", "partials/search.hbs" }.Select(p => File.ReadAllText(Path.Combine(theme, p)));
+        var rest = new[] { "styles/components/search.css", "partials/search.sbn-html" }.Select(p => File.ReadAllText(Path.Combine(theme, p)));
 
         var bytes = Encoding.UTF8.GetBytes(string.Concat(scripts.Concat(rest)));
         using var stream = new MemoryStream();

@@ -21,7 +21,7 @@ public sealed class BuildCommandTests : IDisposable
     public void Publishes_nothing_with_a_theme_whose_template_fails()
     {
         _playbook["themes/torn/theme.yml"] = "name: torn\n";
-        _playbook["themes/torn/layouts/page.hbs"] = "{{#if title}}\n";
+        _playbook["themes/torn/layouts/page.sbn-html"] = "{{ if page.title }}\n";
 
         Assert.Equal(ExitCode.ContentRefused, Build("--theme", "torn"));
         Assert.False(Directory.Exists(Output));

@@ -63,14 +63,14 @@ public sealed class LivePreviewTests : IAsyncLifetime
     [Fact]
     public async Task Keeps_the_pages_while_a_template_is_broken()
     {
-        var template = _home[Theme + "/layouts/page.hbs"];
-        _home[Theme + "/layouts/page.hbs"] = template + "{{#if";
+        var template = _home[Theme + "/layouts/page.sbn-html"];
+        _home[Theme + "/layouts/page.sbn-html"] = template + "{{ if";
         _preview!.Rebuild();
 
         Assert.Contains("First words.", await GuideAsync(), StringComparison.Ordinal);
         Assert.Contains("the theme is broken", _terminal.ToString(), StringComparison.Ordinal);
 
-        _home[Theme + "/layouts/page.hbs"] = template + "<p>Mended</p>";
+        _home[Theme + "/layouts/page.sbn-html"] = template + "<p>Mended</p>";
         _preview.Rebuild();
         Assert.Contains("Mended", await GuideAsync(), StringComparison.Ordinal);
     }

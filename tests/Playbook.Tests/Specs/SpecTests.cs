@@ -59,7 +59,7 @@ public sealed class SpecTests
             var builder = new SiteBuilder(new SiteRequest { Input = input, Rules = () => Playbook.Cli.Rules.Catalog });
 
             // What is wrong with a template shows when a page is drawn with it.
-            var result = spec.Files.Any(f => f.Path.EndsWith(".hbs", StringComparison.Ordinal))
+            var result = spec.Files.Any(f => f.Path.EndsWith(".sbn-html", StringComparison.Ordinal))
                 ? builder.Build(new MemoryFiles(), TestContext.Current.CancellationToken)
                 : builder.Check(TestContext.Current.CancellationToken);
             return [.. result.Diagnostics.Where(d => spec.LooksAt(d.Rule.Code)).SelectMany(Lines).Select(l => l.Replace(input, "input", StringComparison.Ordinal))];

@@ -33,7 +33,7 @@ public sealed partial class DefaultThemeTests
     [Fact]
     public void Every_partial_a_template_includes_is_there()
     {
-        var missing = Templates().SelectMany(t => PartialCall().Matches(t.Text).Select(m => m.Groups[1].Value).Where(name => !File.Exists(Path.Combine(Root, "partials", name + ".hbs"))).Select(name => $"{t.Path}: {name}"));
+        var missing = Templates().SelectMany(t => PartialCall().Matches(t.Text).Select(m => m.Groups[1].Value).Where(name => !File.Exists(Path.Combine(Root, "partials", name + ".sbn-html"))).Select(name => $"{t.Path}: {name}"));
 
         Assert.Empty(missing);
     }
@@ -73,7 +73,7 @@ public sealed partial class DefaultThemeTests
     private static HashSet<string> Keys() =>
         [.. File.ReadLines(Path.Combine(Root, "strings", "en.yml")).Where(l => !l.StartsWith('#') && l.Contains(':', StringComparison.Ordinal)).Select(l => l[..l.IndexOf(':', StringComparison.Ordinal)])];
 
-    private static IEnumerable<(string Path, string Text)> Templates() => Files("layouts", "*.hbs").Concat(Files("partials", "*.hbs"));
+    private static IEnumerable<(string Path, string Text)> Templates() => Files("layouts", "*.sbn-html").Concat(Files("partials", "*.sbn-html"));
 
     private static IEnumerable<(string Path, string Text)> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(p => (Path.GetRelativePath(Root, p), File.ReadAllText(p)));
@@ -89,16 +89,16 @@ public sealed partial class DefaultThemeTests
         return (int)zipped.Length;
     }
 
-    [GeneratedRegex(@"\{\{t ""([^""]+)""")]
+    [GeneratedRegex(@"\bt '([^']+)'")]
     private static partial Regex WordCall();
 
-    [GeneratedRegex(@"\{\{icon ""([^""]+)""")]
+    [GeneratedRegex(@"\bicon '([^']+)'")]
     private static partial Regex IconCall();
 
-    [GeneratedRegex(@"\{\{> ?([a-z-]+)")]
+    [GeneratedRegex(@"\binclude '([a-z-]+)'")]
     private static partial Regex PartialCall();
 
-    [GeneratedRegex(@"\sstyle=|\son[a-z]+=|javascript:|\{\{\{|<style|<script(?! src=)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\sstyle=|\son[a-z]+=|javascript:|<style|<script(?! src=)", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();
 
     [GeneratedRegex("#[0-9a-f]{3,8}[ ;,)]", RegexOptions.IgnoreCase)]

@@ -18,7 +18,7 @@ public sealed partial class LanguageTests
         [.. Directory.EnumerateFiles(Strings, "*.yml").Select(f => Path.GetFileNameWithoutExtension(f)!).Where(l => l != "en")];
 
     public static TheoryData<string> Templates =>
-        [.. Directory.EnumerateFiles(Repository.Path("themes"), "*.hbs", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Path("themes"), f))];
+        [.. Directory.EnumerateFiles(Repository.Path("themes"), "*.sbn-html", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Repository.Path("themes"), f))];
 
     [Theory]
     [MemberData(nameof(Languages))]

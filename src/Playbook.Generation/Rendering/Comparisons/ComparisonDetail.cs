@@ -16,7 +16,7 @@ internal sealed class ComparisonDetail(LinkViews links) : IEntryDetail
 
         view["comparison"] = new View
         {
-            ["csv"] = ComparisonCsv.AddressOf(entry.Entry).Value,
+            ["csv"] = WebAddress.Of(ComparisonCsv.AddressOf(entry.Entry)),
             ["table"] = new View
             {
                 ["sides"] = table.Sides.Select(s => new View { ["id"] = s.Id, ["title"] = s.Title }).ToArray(),

@@ -44,7 +44,7 @@ internal sealed class AzIndex
     {
         ["letter"] = letter.Letter,
         ["id"] = letter.Id,
-        ["url"] = IsLong ? letter.Address.Value : "",
+        ["url"] = IsLong ? WebAddress.Of(letter.Address) : WebAddress.Checked($"#{letter.Id}"),
         ["current"] = letter == page,
         ["items"] = IsLong && letter != page ? null : letter.Names.Select(n => Item(n.Name, n.Entry)).ToArray(),
     })];
@@ -53,7 +53,10 @@ internal sealed class AzIndex
     public View[] LettersElsewhere => [.. _letters.Select(letter => new View
     {
         ["letter"] = letter.Letter,
-        ["url"] = IsLong ? letter.Address.Value : $"{SiteContext.AzAddress.Value}#{letter.Id}",
+        ["id"] = letter.Id,
+        ["url"] = IsLong ? WebAddress.Of(letter.Address) : WebAddress.Of(SiteContext.AzAddress, letter.Id),
+        ["current"] = false,
+        ["items"] = null,
     })];
 
     private static IEnumerable<(string Name, Entry Entry)> Names(Entry entry) =>
@@ -66,7 +69,7 @@ internal sealed class AzIndex
     private View Item(string name, Entry entry) => new()
     {
         ["title"] = name,
-        ["url"] = entry.Address.Value,
+        ["url"] = WebAddress.Of(entry.Address),
         ["typeNoun"] = _site.Words.Noun(entry.Type),
         ["also"] = name == entry.Title.Value ? null : entry.Title.Value,
     };

@@ -60,6 +60,6 @@ internal sealed class HomePage(SiteContext site) : IEntryDetail
         return [.. Finders
             .Select(name => Array.Find(facets, f => (string)f["name"]! == name))
             .OfType<View>()
-            .Select(f => new View { ["name"] = f["name"], ["url"] = plays.Address.Value, ["values"] = f["values"] })];
+            .Select(f => new View { ["name"] = f["name"], ["url"] = WebAddress.Of(plays.Address), ["values"] = f["values"] })];
     }
 }

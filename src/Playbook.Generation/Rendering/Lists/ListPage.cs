@@ -47,15 +47,12 @@ internal sealed class ListPage(SiteContext site)
 
     private View Card(Entry entry, Facets facets)
     {
-        var card = new View();
-        foreach (var (key, value) in site.Links.Of(entry))
-        {
-            card[key] = value;
-        }
-
+        var card = site.Links.Of(entry).Copy();
         card["level"] = entry.Fields.Text("level") ?? "";
         card["status"] = entry.Fields.Text("status") ?? "";
-        card["facets"] = facets.Of(entry);
+        var own = facets.Of(entry);
+        card["facets"] = own;
+        card["marks"] = $"|{string.Concat(own.SelectMany(f => ((View[])f["values"]!).Select(v => $"{f["name"]}={v["value"]}|")))}";
         return card;
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Net;
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Generation.Rendering.Templating;
 
 namespace Playbook.Generation.Rendering.Lists;
 
@@ -16,19 +16,19 @@ internal sealed class SectionNavigation
     private readonly FrozenDictionary<SitePath, Shelf> _shelves;
 
     /// <param name="render">Draws the navigation for one section, some of its entries at hand.</param>
-    public SectionNavigation(IEnumerable<Section> sections, Func<Section, IReadOnlyList<Entry>, string> render) =>
+    public SectionNavigation(IEnumerable<Section> sections, Func<Section, IReadOnlyList<Entry>, HtmlText> render) =>
         _shelves = sections.SelectMany(section => Cut(section, render)).DistinctBy(p => p.Key).ToFrozenDictionary(p => p.Key, p => p.Value);
 
     /// <summary>The navigation for a page, itself marked in it; null for a page that stands on no shelf.</summary>
     public HtmlText? For(SitePath page) => _shelves.GetValueOrDefault(page)?.Marked(page);
 
-    private static IEnumerable<KeyValuePair<SitePath, Shelf>> Cut(Section section, Func<Section, IReadOnlyList<Entry>, string> render)
+    private static IEnumerable<KeyValuePair<SitePath, Shelf>> Cut(Section section, Func<Section, IReadOnlyList<Entry>, HtmlText> render)
     {
         var chunks = section.Entries.Chunk(LongestShelf).DefaultIfEmpty([]).ToImmutableArray();
         for (var i = 0; i < chunks.Length; i++)
         {
             var entries = chunks[i];
-            var shelf = new Shelf(new Lazy<string>(() => render(section, entries)));
+            var shelf = new Shelf(new Lazy<string>(() => render(section, entries).Value));
             if (i == 0)
             {
                 yield return KeyValuePair.Create(section.Address, shelf);
@@ -45,7 +45,7 @@ internal sealed class SectionNavigation
     {
         public HtmlText Marked(SitePath page)
         {
-            var link = $"href=\"{WebUtility.HtmlEncode(page.Value)}\"";
+            var link = $"href=\"{HtmlEscape.Of(page.Value)}\"";
             var at = html.Value.LastIndexOf(link, StringComparison.Ordinal);
             return new HtmlText(at < 0 ? html.Value : html.Value.Insert(at + link.Length, " aria-current=\"page\""));
         }

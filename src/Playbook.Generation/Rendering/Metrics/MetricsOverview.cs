@@ -33,12 +33,8 @@ internal static class MetricsOverview
 
     private static View Head(View function, int count)
     {
-        var head = new View { ["count"] = count };
-        foreach (var (key, value) in function)
-        {
-            head[key] = value;
-        }
-
+        var head = function.Copy();
+        head["count"] = count;
         return head;
     }
 

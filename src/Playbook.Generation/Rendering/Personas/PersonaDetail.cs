@@ -37,12 +37,7 @@ internal sealed class PersonaDetail(PlaybookModel model, LinkViews links) : IEnt
 
     private View Card(Entry persona, bool current, ImmutableArray<Entry> family)
     {
-        var card = new View();
-        foreach (var (key, value) in links.Of(persona))
-        {
-            card[key] = value;
-        }
-
+        var card = links.Of(persona).Copy();
         card["current"] = current;
         card["quote"] = persona.Fields.Text("quote") ?? "";
         foreach (var trait in Traits)

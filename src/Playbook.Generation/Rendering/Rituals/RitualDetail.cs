@@ -8,5 +8,5 @@ internal sealed class RitualDetail : IEntryDetail
     public string Type => "play";
 
     public void AddTo(View view, LinkedEntry entry) =>
-        view["ritual"] = RitualCalendar.AddressOf(entry.Entry) is { } address ? new View { ["calendar"] = address.Value } : null;
+        view["ritual"] = RitualCalendar.AddressOf(entry.Entry) is { } address ? new View { ["calendar"] = WebAddress.Of(address) } : null;
 }

@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Playbook.Generation.Rendering.Templating;
 using Playbook.Search;
 
 namespace Playbook.Generation.Rendering.Theming;
 
 /// <summary>A theme ready for use: its templates, some compiled already, and its files as published. Good until one of its files changes.</summary>
-internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, string Fingerprint)
+internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, ImmutableArray<TemplateException> Problems, string Fingerprint)
 {
     /// <summary>Takes the theme of the build before where nothing in it changed: compiling templates is most of a small build.</summary>
     /// <param name="language">Of the words.</param>
@@ -19,7 +21,8 @@ internal sealed record LoadedTheme(Templates Templates, ThemeAssets Assets, stri
         }
 
         var assets = new ThemeAssets(theme, [(ClientFiles.EngineName, ClientFiles.Engine.ToArray())]);
-        return new LoadedTheme(new Templates(theme, words, assets.Addresses), assets, fingerprint);
+        var templates = new Templates(theme, words, assets.Addresses);
+        return new LoadedTheme(templates, assets, [.. templates.FindProblems()], fingerprint);
     }
 
     private static string FingerprintOf(Theme theme, string language)

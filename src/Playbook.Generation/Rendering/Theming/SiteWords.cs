@@ -44,6 +44,9 @@ public sealed partial class SiteWords
     /// <summary>A word of the interface; its key where the theme has none.</summary>
     public string Say(string key) => Find(key) ?? key;
 
+    /// <summary>What <see cref="Say"/> answers to.</summary>
+    public IEnumerable<string> Keys => _interface.Keys;
+
     public string? Find(string key) => _interface.GetValueOrDefault(key);
 
     /// <summary>What the site calls what a declaration calls so.</summary>

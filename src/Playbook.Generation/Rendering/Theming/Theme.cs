@@ -42,6 +42,9 @@ public sealed class Theme
 
     public string? ReadText(string path) => Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
+    /// <summary>Whether a file of the theme itself says the same as the one it stands before.</summary>
+    internal bool IsAsInParent(string path) => _parent?.Read(path) is { } other && _own[path]().AsSpan().SequenceEqual(other);
+
     /// <summary>A file of the theme itself; null where only an ancestor has it.</summary>
     public string? ReadOwnText(string path) => _own.TryGetValue(path, out var read) ? Encoding.UTF8.GetString(read()) : null;
 }

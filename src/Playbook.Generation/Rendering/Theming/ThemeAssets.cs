@@ -80,16 +80,16 @@ public sealed partial class ThemeAssets
     /// <summary>As <c>site.assets</c> in the templates.</summary>
     internal View View => new()
     {
-        ["css"] = new[] { Stylesheet.Value },
-        ["js"] = new[] { Script.Value },
-        ["firstJs"] = FirstScript.Value,
+        ["css"] = new[] { WebAddress.Of(Stylesheet) },
+        ["js"] = new[] { WebAddress.Of(Script) },
+        ["firstJs"] = WebAddress.Of(FirstScript),
         ["icon"] = AddressOf("assets/favicon.svg"),
         ["touchIcon"] = AddressOf("assets/apple-touch-icon.png"),
         ["colorLight"] = _bar.Light,
         ["colorDark"] = _bar.Dark,
     };
 
-    private string AddressOf(string path) => _addresses.TryGetValue(path, out var address) ? address.Value : "";
+    private WebAddress? AddressOf(string path) => _addresses.TryGetValue(path, out var address) ? WebAddress.Of(address) : null;
 
     /// <summary>The colours of the bar, for the browser's own frame around the page; the last file that sets them wins, as in the page.</summary>
     private static (string Light, string Dark) BarOf(string styles) =>

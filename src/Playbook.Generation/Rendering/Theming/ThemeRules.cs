@@ -11,8 +11,6 @@ public static class ThemeRules
 
     public static readonly DiagnosticRule ThemeCycle = new("PB5003", "theme-cycle", Severity.Error, "the theme `{0}` builds on itself: {1}");
 
-    public static readonly DiagnosticRule TemplateFailed = new("PB5004", "template-failed", Severity.Error, "the template `{0}` failed on this page: {1}");
-
     public static readonly DiagnosticRule UntranslatedWords = new("PB5005", "untranslated-words", Severity.Warning, "the language `{0}` lacks words of the interface, which stay English");
 
     public static readonly DiagnosticRule LostPlace = new("PB5006", "lost-place", Severity.Error, "the words for `{0}` must hold {1}");

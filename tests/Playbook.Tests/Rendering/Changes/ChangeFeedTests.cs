@@ -76,7 +76,7 @@ public sealed class ChangeFeedTests : IDisposable
 
         var files = Build(Address, ("plays/one.md", "2026-03-12"));
 
-        Assert.Contains("<dt>Last changed</dt><dd><time datetime=\"2026-03-12\">12 March 2026</time></dd>", files["plays/one/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<dt>Last changed</dt>\n<dd><time datetime=\"2026-03-12\">12 March 2026</time></dd>", files["plays/one/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("Last changed", files["plays/two/index.html"], StringComparison.Ordinal);
         Assert.Equal("2026-03-12", Assert.Single(XDocument.Parse(files["sitemap.xml"]).Descendants(), e => e.Name.LocalName == "lastmod").Value);
     }

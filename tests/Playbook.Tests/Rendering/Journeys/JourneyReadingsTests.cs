@@ -39,8 +39,8 @@ public sealed class JourneyReadingsTests : IDisposable
         var page = _playbook.Page("journeys/visit");
 
         Assert.Contains("""<th scope="row" rowspan="2"><a href="/touchpoints/chat/">Chat</a></th>""", page, StringComparison.Ordinal);
-        Assert.Contains("""<td data-lane="Value">78 <span class="quiet">percent</span></td><td data-lane="Up to"><time datetime="2026-09-30">30 September 2026</time></td>""", page, StringComparison.Ordinal);
-        Assert.Contains("""Not yet measured: <ul class="comma"><li><a href="/touchpoints/poster/">Poster</a></li></ul>""", page, StringComparison.Ordinal);
+        Assert.Contains("<td data-lane=\"Value\">78 <span class=\"quiet\">percent</span></td>\n<td data-lane=\"Up to\"><time datetime=\"2026-09-30\">30 September 2026</time></td>", page, StringComparison.Ordinal);
+        Assert.Contains("Not yet measured:\n<ul class=\"comma\"><li><a href=\"/touchpoints/poster/\">Poster</a></li>\n</ul>", page, StringComparison.Ordinal);
     }
 
     private View? ReadingsOf(params string[] touchpoints)

@@ -17,15 +17,15 @@ public sealed class ThemeTests : IDisposable
     public void A_theme_takes_from_its_parents_what_it_does_not_bring()
     {
         Given("brand/theme.yml", "name: brand");
-        Given("brand/layouts/home.hbs", "brand");
+        Given("brand/layouts/home.sbn-html", "brand");
         Given("spring/theme.yml", "name: spring\nparent: brand");
 
         var theme = SiteTheme.Load("spring", _home, _diagnostics);
 
         Assert.True(_diagnostics.IsEmpty);
         Assert.Equal(["default", "brand", "spring"], theme.Line.Select(t => t.Name));
-        Assert.Equal("brand\n", theme.ReadText("layouts/home.hbs"));
-        Assert.NotNull(theme.ReadText("layouts/play.hbs"));
+        Assert.Equal("brand\n", theme.ReadText("layouts/home.sbn-html"));
+        Assert.NotNull(theme.ReadText("layouts/play.sbn-html"));
     }
 
     [Fact]
