@@ -6,26 +6,37 @@ namespace Playbook.Generation.Loading;
 /// <summary>What git leaves in a file when two people changed one place; found first, because every parser calls it something else.</summary>
 internal static class ConflictMarkers
 {
+    private const string Ours = "<<<<<<< ";
+    private const string Theirs = ">>>>>>> ";
+
     public static bool Check(SourceFile file, DiagnosticBag diagnostics)
     {
-        if (StartOfLine(file.Text, "<<<<<<< ", 0) is not { } ours)
+        for (var ours = StartOfLine(file.Text, Ours, 0); ours >= 0;)
         {
-            return true;
+            var theirs = StartOfLine(file.Text, Theirs, ours);
+            if (theirs < 0)
+            {
+                return true;
+            }
+
+            // Both in one block of code: a page that explains what a conflict looks like.
+            if (FileKinds.IsMarkdown(file.Path) && FencedCode.Around(file.Text, ours) is { } code && theirs < code.End)
+            {
+                ours = StartOfLine(file.Text, Ours, code.End);
+                continue;
+            }
+
+            diagnostics.Report(LoadRules.ConflictMarker, file.At(ours, 7))
+                .Label("one version starts here")
+                .Related(file.At(theirs, 7), "the other one ends here")
+                .Help("keep the lines you want and delete the three marker lines");
+            return false;
         }
 
-        if (StartOfLine(file.Text, ">>>>>>> ", ours) is not { } theirs)
-        {
-            return true;
-        }
-
-        diagnostics.Report(LoadRules.ConflictMarker, file.At(ours, 7))
-            .Label("one version starts here")
-            .Related(file.At(theirs, 7), "the other one ends here")
-            .Help("keep the lines you want and delete the three marker lines");
-        return false;
+        return true;
     }
 
-    private static int? StartOfLine(string text, string marker, int from)
+    private static int StartOfLine(string text, string marker, int from)
     {
         for (var at = text.IndexOf(marker, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(marker, at + 1, StringComparison.Ordinal))
         {
@@ -35,6 +46,6 @@ internal static class ConflictMarkers
             }
         }
 
-        return null;
+        return -1;
     }
 }
