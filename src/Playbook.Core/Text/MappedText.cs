@@ -32,6 +32,10 @@ public sealed class MappedText
     public static MappedText FromPieces(string value, SourceSpan span, IEnumerable<(int InValue, int InFile)> pieces) =>
         new(value, span, [.. pieces.Select(p => new Piece(p.InValue, p.InFile))]);
 
+    /// <summary>Other characters at the same places, one for each.</summary>
+    public MappedText Reading(string value) =>
+        value.Length == Value.Length ? new(value, Span, _pieces) : throw new ArgumentException("A character stands for each.", nameof(value));
+
     /// <summary>A stretch of the text as a text of its own.</summary>
     public MappedText Slice(int start, int length)
     {

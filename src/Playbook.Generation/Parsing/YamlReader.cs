@@ -33,7 +33,7 @@ public static class YamlReader
 
         // Most documents are a few plain lines. The shortcut reads those, and only those, to the same tree.
         var root = SimpleYamlReader.TryRead(file, part) ?? YamlEventReader.Read(file, part, diagnostics);
-        switch (PassedOver.Report(root, file, part, diagnostics))
+        switch (HiddenCharacters.Shown(PassedOver.Report(root, file, part, diagnostics), diagnostics))
         {
             case YamlMapping mapping:
                 return (YamlMapping)WithoutDuplicates(mapping, diagnostics);

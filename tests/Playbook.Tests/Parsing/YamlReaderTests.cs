@@ -48,6 +48,15 @@ public sealed class YamlReaderTests
         Assert.Equal(yaml.IndexOf(word, StringComparison.Ordinal), place.Span.Start);
     }
 
+    [Fact]
+    public void Gives_no_page_a_character_that_it_cannot_hold()
+    {
+        var (root, diagnostics) = Read("\"k\\e\": \"x\\0\\u2028y\"\n");
+
+        Assert.Equal(("k\uFFFD", "x\uFFFD\uFFFDy"), (root!.Entries[0].Key.Value, ((YamlScalar)root.Entries[0].Value).Value));
+        Assert.Contains(diagnostics, d => d.Severity == Severity.Error);
+    }
+
     private static (YamlMapping? Root, IEnumerable<Diagnostic> Diagnostics) Read(string yaml)
     {
         var diagnostics = new DiagnosticBag();
