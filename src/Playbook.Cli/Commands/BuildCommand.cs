@@ -11,7 +11,7 @@ internal static class BuildCommand
     public static Command Create()
     {
         var input = SharedOptions.Input();
-        var output = new Option<string>("--output") { Description = "The folder to write the site to; replaced whole.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        var output = new Option<string>("--output") { Description = "The folder to write the site to. What others put there stays.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
         var theme = SharedOptions.Theme();
         var siteUrl = new Option<string?>("--site-url") { Description = "Where the site will be reached, such as https://playbook.example.com.", HelpName = "URL" };
         var basePath = new Option<string>("--base-path") { Description = "The folder of the web server it is published in.", HelpName = "/PATH/", DefaultValueFactory = _ => "/" };
@@ -53,8 +53,9 @@ internal static class BuildCommand
 
     private static SiteResult Run(SiteRequest request, string output, CancellationToken cancellation)
     {
+        using var interruption = new Interruption(cancellation);
         using var folder = StagedFolder.Open(output);
-        var result = new SiteBuilder(request).Build(folder, cancellation);
+        var result = new SiteBuilder(request).Build(folder, interruption.Token);
         if (result.IsComplete)
         {
             folder.Publish();
@@ -102,8 +103,8 @@ internal static class BuildCommand
             throw new UsageException("the output folder has no name", "name it: --output DIR");
         }
 
-        var source = Path.GetFullPath(input).TrimEnd('/') + "/";
-        var target = Path.GetFullPath(output).TrimEnd('/') + "/";
+        var source = RealPath.Of(input).TrimEnd('/') + "/";
+        var target = RealPath.Of(output).TrimEnd('/') + "/";
         if (target.StartsWith(source, StringComparison.Ordinal) || source.StartsWith(target, StringComparison.Ordinal))
         {
             throw new UsageException($"the output folder `{output}` and the input folder `{input}` lie in one another", "name an output folder beside the input folder");

@@ -2,36 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace Playbook.Generation.Writing;
 
-/// <summary>Swaps two folders. Linux does it in one call; elsewhere two renames leave a moment without the folder.</summary>
+/// <summary>Swaps two files or folders. Linux does it in one call; elsewhere renames leave a moment without one of them.</summary>
 internal static partial class FolderExchange
 {
     private const int CurrentFolder = -100; // AT_FDCWD
-    private const uint Exchange = 2; // RENAME_EXCHANGE
+    private const uint ExchangeFlag = 2; // RENAME_EXCHANGE
 
-    /// <summary>Puts <paramref name="fresh"/> in the place of <paramref name="target"/>; what stood there is afterwards at <paramref name="fresh"/>, or gone.</summary>
-    public static void Replace(string fresh, string target)
+    /// <summary>Both change places; what stood at <paramref name="target"/> is at <paramref name="fresh"/> afterwards.</summary>
+    /// <param name="between">Where the old folder lies for a moment where the system cannot do both at once; nothing is there.</param>
+    public static void Swap(string fresh, string target, string between)
     {
-        if (!Directory.Exists(target))
-        {
-            Directory.Move(fresh, target);
-            return;
-        }
-
-        if (OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, fresh, CurrentFolder, target, Exchange) == 0)
+        if (TryExchange(fresh, target))
         {
             return;
         }
 
-        var old = target + ".old";
-        if (Directory.Exists(old))
-        {
-            Directory.Delete(old, recursive: true);
-        }
-
-        Directory.Move(target, old);
+        Directory.Move(target, between);
         Directory.Move(fresh, target);
-        Directory.Delete(old, recursive: true);
+        Directory.Move(between, fresh);
     }
+
+    public static bool TryExchange(string one, string other) =>
+        OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, one, CurrentFolder, other, ExchangeFlag) == 0;
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);

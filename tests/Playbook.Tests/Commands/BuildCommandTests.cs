@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using Playbook.Cli;
 using Playbook.Cli.Commands;
 
@@ -45,6 +47,43 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("65536")]
     public void Refuses_a_port_that_no_machine_has(string port) =>
         Assert.Equal(ExitCode.WrongUsage, ExitCode.Of(new RootCommand { ServeCommand.Create() }, ["serve", "--input", Path.Combine(_playbook.Folder, "in"), "--port", port]));
+
+    [Fact]
+    public void Refuses_an_output_folder_that_is_a_link_into_the_input()
+    {
+        Directory.CreateSymbolicLink(Output, "in");
+
+        Assert.Equal(ExitCode.WrongUsage, Build("--output", Output));
+        Assert.Equal(ExitCode.WrongUsage, Build("--output", Path.Combine(Output, "site")));
+        Assert.False(Directory.Exists(Path.Combine(_playbook.Folder, "in", "site")));
+    }
+
+    [Theory]
+    [InlineData("HUP")]
+    [InlineData("QUIT")]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Leaves_nothing_behind_when_it_is_told_to_end(string signal)
+    {
+        for (var i = 0; i < 1500; i++)
+        {
+            _playbook[$"in/page-{i}.md"] = $"# Page {i}\n\nText.\n";
+        }
+
+        var program = Path.Combine(AppContext.BaseDirectory, "playbook.dll");
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, "build", "--input", Path.Combine(_playbook.Folder, "in"), "--output", Output]) { RedirectStandardError = true })!;
+        while (!Directory.Exists(Path.Combine(_playbook.Folder, ".out.staging")) && !build.HasExited)
+        {
+            await Task.Yield();
+        }
+
+        using var kill = Process.Start("kill", ["-s", signal, build.Id.ToString(CultureInfo.InvariantCulture)]);
+        var said = await build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(build.ExitCode == ExitCode.Interrupted, said);
+        Assert.Equal([Path.Combine(_playbook.Folder, "in")], Directory.EnumerateFileSystemEntries(_playbook.Folder));
+    }
 
     private string Output => Path.Combine(_playbook.Folder, "out");
 

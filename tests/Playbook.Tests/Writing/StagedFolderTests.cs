@@ -44,6 +44,7 @@ public sealed class StagedFolderTests : IDisposable
         var stale = Path.Combine(_home, ".site.staging", "half.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(stale)!);
         File.WriteAllText(stale, "half");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(stale)!, ".playbook-site"), "Being made by playbook. What is here may be deleted.\n");
 
         Publish("whole.txt");
 
