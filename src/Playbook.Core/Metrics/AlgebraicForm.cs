@@ -31,6 +31,7 @@ public sealed class AlgebraicForm
         NameNode name => new(Polynomial.Variable(name.Name), Polynomial.One),
         NegationNode negation => Of(negation.Operand) is { } inner ? new(-inner.Above, inner.Below) : null,
         OperationNode operation => Combine(operation.Operator, Of(operation.Left), Of(operation.Right)),
+        PowerNode power => Of(power.Base) is { } inner ? Enumerable.Repeat<AlgebraicForm?>(inner, power.Exponent).Aggregate((a, b) => Combine(FormulaOperator.Multiply, a, b)) : null,
         CallNode call => OfCall(call),
         _ => null,
     };

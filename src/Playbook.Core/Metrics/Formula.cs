@@ -5,7 +5,7 @@ using Playbook.Text;
 namespace Playbook.Metrics;
 
 /// <summary>
-/// A metric's formula, read but never run as code: numbers, names of inputs and of other metrics, <c>+ - * /</c>, parentheses and five functions.
+/// A metric's formula, read but never run as code: numbers, names of inputs and of other metrics, <c>+ - * / ^</c>, parentheses and five functions.
 /// </summary>
 public sealed record Formula
 {

@@ -34,6 +34,7 @@ public static class FormulaEvaluator
                 NumberNode number => number.Value,
                 NameNode name => value(name.Name) ?? Fail(name, $"there is no number for `{name.Name}`", "give one"),
                 NegationNode negation => -Value(negation.Operand),
+                PowerNode power => Power(Value(power.Base), power.Exponent),
                 OperationNode operation => Operate(operation, Value(operation.Left), Value(operation.Right)),
                 CallNode call => Call(call.Function, [.. call.Arguments.Select(Value)]),
                 _ => ExactNumber.Zero,
@@ -55,6 +56,23 @@ public static class FormulaEvaluator
             problem ??= new FormulaProblem(node.Span, message, help);
             return ExactNumber.Zero;
         }
+    }
+
+    private static ExactNumber Power(ExactNumber number, int exponent)
+    {
+        var power = number;
+        for (var i = 1; i < exponent; i++)
+        {
+            power *= number;
+
+            // The caller refuses it; only the time to work it out is saved.
+            if (power.Size > MostBits)
+            {
+                break;
+            }
+        }
+
+        return power;
     }
 
     private static ExactNumber Call(FormulaFunction function, ImmutableArray<ExactNumber> values) => function switch

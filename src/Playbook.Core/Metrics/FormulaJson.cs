@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -17,6 +18,7 @@ public static class FormulaJson
         NameNode name => JsonValue.Create(name.Name),
         NegationNode negation => new JsonArray("neg", Write(negation.Operand)),
         OperationNode operation => new JsonArray(SignOf(operation.Operator), Write(operation.Left), Write(operation.Right)),
+        PowerNode power => new JsonArray("^", Write(power.Base), power.Exponent.ToString(CultureInfo.InvariantCulture)),
         CallNode call => new JsonArray([FormulaFunctions.NameOf(call.Function), .. call.Arguments.Select(Write)]),
         _ => throw new JsonException($"A formula has no part {node.GetType().Name}."),
     };

@@ -144,6 +144,7 @@ internal sealed class FormulaLexer(string text, IReadOnlySet<string> hyphenated)
         '-' or '\u2212' or '\u2013' => FormulaTokenKind.Minus,
         '*' or '\u00D7' or '\u00B7' or '\u22C5' => FormulaTokenKind.Times,
         '/' or '\u00F7' => FormulaTokenKind.Divide,
+        '^' => FormulaTokenKind.Power,
         '(' => FormulaTokenKind.Open,
         ')' => FormulaTokenKind.Close,
         ',' => FormulaTokenKind.Comma,
@@ -156,11 +157,13 @@ internal sealed class FormulaLexer(string text, IReadOnlySet<string> hyphenated)
         var help = letter switch
         {
             '%' => "write `100 *` for a percentage, and say `percent` in `unit`",
-            '^' => "there are no powers: multiply instead, such as `x * x`",
+            '\u00B2' => "write `^ 2` for a square",
+            '\u00B3' => "write `^ 3` for a cube",
+            '<' or '>' or '&' or '|' or '!' or '?' => FormulaFunctions.NoConditions,
             '=' => "write only what stands after the `=`",
             ':' => "write `/` to divide",
             '[' or '{' or ']' or '}' => "group with `(` and `)`",
-            _ => "use names, numbers, `+ - * /`, parentheses and the functions sum, min, max, mean and round",
+            _ => "use names, numbers, `+ - * / ^`, parentheses and the functions sum, min, max, mean and round",
         };
         Fail(_at, length, $"`{text.Substring(_at, length)}` has no meaning in a formula", help);
     }

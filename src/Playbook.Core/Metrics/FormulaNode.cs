@@ -54,6 +54,16 @@ public sealed record OperationNode(FormulaOperator Operator, FormulaNode Left, F
     public override ImmutableArray<FormulaNode> Children => [Left, Right];
 }
 
+/// <param name="Base">What is multiplied by itself.</param>
+/// <param name="Exponent">How often it stands in the product: a whole number from 2 on.</param>
+/// <param name="Span">From the base to the exponent.</param>
+public sealed record PowerNode(FormulaNode Base, int Exponent, TextSpan Span) : FormulaNode(Span)
+{
+    public const int MostExponent = 100;
+
+    public override ImmutableArray<FormulaNode> Children => [Base];
+}
+
 public sealed record CallNode(FormulaFunction Function, ImmutableArray<FormulaNode> Arguments, TextSpan Span) : FormulaNode(Span)
 {
     public override ImmutableArray<FormulaNode> Children => Arguments;

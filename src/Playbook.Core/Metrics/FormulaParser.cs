@@ -74,7 +74,7 @@ internal sealed class FormulaParser(string text, ImmutableArray<FormulaToken> to
         }
 
         _depth++;
-        var node = Current.Kind switch
+        var node = ParsePower(Current.Kind switch
         {
             FormulaTokenKind.Minus => ParseNegation(),
             FormulaTokenKind.Open => ParseGroup(),
@@ -82,9 +82,33 @@ internal sealed class FormulaParser(string text, ImmutableArray<FormulaToken> to
             FormulaTokenKind.Name when tokens[_at + 1].Kind == FormulaTokenKind.Open => ParseCall(),
             FormulaTokenKind.Name => ParseName(),
             _ => FailAtMissingValue(),
-        };
+        });
         _depth--;
         return node;
+    }
+
+    // The exponent is a number, so that units and ranges of the result can be told before any value is known.
+    private FormulaNode? ParsePower(FormulaNode? node)
+    {
+        if (node is null || Current.Kind != FormulaTokenKind.Power)
+        {
+            return node;
+        }
+
+        var sign = Take();
+        var exponent = Current;
+        if (exponent.Kind != FormulaTokenKind.Number || !int.TryParse(exponent.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times is < 2 or > PowerNode.MostExponent)
+        {
+            return Fail(
+                exponent.Kind == FormulaTokenKind.End ? sign.Span : exponent.Span,
+                "the exponent of a power is not a whole number from 2 to 100",
+                "write such a number after `^`; a root, or a power that is an input, is worked out before: give its result as an input");
+        }
+
+        _at++;
+        return Current.Kind == FormulaTokenKind.Power
+            ? Fail(Current.Span, "a power of a power can be read in two ways", "say with parentheses which comes first")
+            : new PowerNode(node, times, TextSpan.FromBounds(node.Span.Start, exponent.Span.End));
     }
 
     private NegationNode? ParseNegation()
@@ -206,9 +230,17 @@ internal sealed class FormulaParser(string text, ImmutableArray<FormulaToken> to
     private FormulaNode? FailAtUnknownFunction(FormulaToken name)
     {
         var message = $"there is no function `{name.Text}`";
+        if (FormulaFunctions.WorkedOutBefore(name.Text) is { } advice)
+        {
+            return Fail(name.Span, message, advice);
+        }
+
         if (FormulaFunctions.MeantBy(name.Text) is { } meant)
         {
-            return Fail(name.Span, message, $"did you mean `{meant}`?");
+            // The name is put right and the mistake stays where there is one value only.
+            return tokens[_at..] is [_, { Kind: FormulaTokenKind.Name } only, { Kind: FormulaTokenKind.Close }, ..] && FormulaFunctions.TryFind(meant, out var function) && function != FormulaFunction.Round
+                ? Fail(name.Span, message, FormulaFunctions.OfOneValue(function, only.Text))
+                : Fail(name.Span, message, $"did you mean `{meant}`?");
         }
 
         return Fail(name.Span, message, $"use one of {string.Join(", ", FormulaFunctions.Names)}; to multiply, write `*` before the parenthesis");

@@ -42,6 +42,7 @@ public static class FormulaRange
         private Interval ByParts(FormulaNode node) => node switch
         {
             NegationNode negation => -Of(negation.Operand),
+            PowerNode power => Of(power.Base).ToPower(power.Exponent),
             OperationNode { Operator: FormulaOperator.Add } sum => Of(sum.Left) + Of(sum.Right),
             OperationNode { Operator: FormulaOperator.Subtract } difference => Of(difference.Left) - Of(difference.Right),
             OperationNode { Operator: FormulaOperator.Multiply } product => Of(product.Left) * Of(product.Right),

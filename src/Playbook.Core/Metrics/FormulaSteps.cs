@@ -48,6 +48,7 @@ public sealed class FormulaSteps
         return node switch
         {
             NegationNode negation => negation with { Operand = Reduced(negation.Operand, done) },
+            PowerNode power => power with { Base = Reduced(power.Base, done) },
             OperationNode operation => operation with { Left = Reduced(operation.Left, done), Right = Reduced(operation.Right, done) },
             CallNode call => call with { Arguments = [.. call.Arguments.Select(a => Reduced(a, done))] },
             _ => node,

@@ -10,13 +10,14 @@ public static class FormulaText
     /// <summary>A name as words: <c>customers_at_start</c> is "customers at start", <c>metric/nps</c> is "nps".</summary>
     public static string LabelOf(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('_', ' ');
 
-    /// <summary>How tightly a part holds together: 1 a sum, 2 a product, 3 a sign, 4 a word.</summary>
+    /// <summary>How tightly a part holds together: 1 a sum, 2 a product, 3 a sign, 4 a power, 5 a word.</summary>
     public static int BindingOf(FormulaNode node) => node switch
     {
         OperationNode { Operator: FormulaOperator.Add or FormulaOperator.Subtract } => 1,
         OperationNode => 2,
         NegationNode => 3,
-        _ => 4,
+        PowerNode => 4,
+        _ => 5,
     };
 
     /// <summary>Whether the right side needs parentheses for the result to stay the same.</summary>
@@ -36,6 +37,7 @@ public static class FormulaText
         NumberNode number => number.Written,
         NameNode name => label(name.Name),
         NegationNode negation => $"\u2212{Group(negation.Operand, label, BindingOf(negation.Operand) < 4)}",
+        PowerNode power => $"{Group(power.Base, label, BindingOf(power.Base) < 5 || (power.Base is NameNode && Write(power.Base, label).Contains(' ', StringComparison.Ordinal)))}^{power.Exponent}",
         OperationNode operation => $"{Group(operation.Left, label, BindingOf(operation.Left) < BindingOf(operation))} {SignOf(operation.Operator)} {Group(operation.Right, label, NeedsGroupOnTheRight(operation))}",
         CallNode call => $"{FormulaFunctions.NameOf(call.Function)}({string.Join(", ", call.Arguments.Select(a => Write(a, label)))})",
         _ => "",

@@ -10,6 +10,7 @@ internal enum FormulaTokenKind
     Minus,
     Times,
     Divide,
+    Power,
     Open,
     Close,
     Comma,

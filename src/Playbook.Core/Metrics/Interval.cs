@@ -3,6 +3,8 @@ namespace Playbook.Metrics;
 /// <summary>The values a number can take, ends included; an end that is null is open to infinity.</summary>
 public readonly record struct Interval(ExactNumber? Low, ExactNumber? High)
 {
+    private const long MostBits = 2_048;
+
     public static Interval All { get; } = new(null, null);
 
     public static Interval FromZero { get; } = new(ExactNumber.Zero, null);
@@ -37,6 +39,15 @@ public readonly record struct Interval(ExactNumber? Low, ExactNumber? High)
         _ => All,
     };
 
+    /// <summary>An even power is never below zero, whatever the base is.</summary>
+    public Interval ToPower(int exponent)
+    {
+        var power = exponent % 2 == 0 && !(Low >= ExactNumber.Zero) && !(High <= ExactNumber.Zero)
+            ? Hull(new(ExactNumber.Zero, Power(Low, exponent)), new(ExactNumber.Zero, Power(High, exponent)))
+            : new Interval(Power(Low, exponent), Power(High, exponent));
+        return exponent % 2 == 0 && High <= ExactNumber.Zero ? new(power.High, power.Low) : power;
+    }
+
     /// <summary>The smallest interval that holds both.</summary>
     public static Interval Hull(Interval a, Interval b) => new(
         a.Low is { } low && b.Low is { } otherLow ? ExactNumber.Min(low, otherLow) : null,
@@ -58,6 +69,18 @@ public readonly record struct Interval(ExactNumber? Low, ExactNumber? High)
         (null, { } high) => $"{high} or less",
         ({ } low, { } high) => $"{low} to {high}",
     };
+
+    // An end too long to work with counts as open: the interval is wider than need be, and holds every value still.
+    private static ExactNumber? Power(ExactNumber? end, int exponent)
+    {
+        var power = end;
+        for (var i = 1; i < exponent && power?.Size <= MostBits; i++)
+        {
+            power *= end;
+        }
+
+        return power?.Size <= MostBits ? power : null;
+    }
 
     private static ExactNumber? Inverse(ExactNumber? end) => end is { } number ? ExactNumber.One / number : ExactNumber.Zero;
 

@@ -14,6 +14,7 @@ public sealed class AlgebraicFormTests
     [InlineData("max(a, b + c)", "max(c + b, a)")]
     [InlineData("(a + b) * (a - b)", "a * a - b * b")]
     [InlineData("a / 3", "a * (1 / 3)")]
+    [InlineData("(a - b) ^ 2", "a ^ 2 - 2 * a * b + b * b")]
     [InlineData("(a * c) / (b * c)", "a / b")]
     public void Is_the_same_however_it_is_written(string one, string other) => Assert.True(Same(one, other));
 
@@ -23,6 +24,7 @@ public sealed class AlgebraicFormTests
     [InlineData("a / b", "b / a")]
     [InlineData("min(a, b)", "max(a, b)")]
     [InlineData("round(a)", "a")]
+    [InlineData("a ^ 2", "2 * a")]
     public void Tells_other_calculations_apart(string one, string other) => Assert.False(Same(one, other));
 
     [Fact]

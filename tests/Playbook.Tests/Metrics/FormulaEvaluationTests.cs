@@ -9,6 +9,8 @@ public sealed class FormulaEvaluationTests
     [InlineData("a / b", 1, 3, 0, "0.333333")]
     [InlineData("a / b * b", 1, 3, 0, "1")]
     [InlineData("-a + b", 2, 3, 0, "1")]
+    [InlineData("a ^ 3 - -b ^ 2", 2, 3, 0, "17")]
+    [InlineData("(a / b) ^ 2 * b ^ 2", 2, 3, 0, "4")]
     [InlineData("mean(a, b, c) + min(a, b) + max(b, c) + sum(a, b)", 1, 2, 3, "9")]
     [InlineData("round(a / b, 2)", 1, 8, 0, "0.13")]
     [InlineData("round(-a / b)", 5, 2, 0, "-3")]

@@ -8,6 +8,7 @@ public sealed class FormulaMathMLTests
     [Theory]
     [InlineData("a / (b + c)", "<mfrac><mrow><mtext>a</mtext></mrow><mrow><mtext>b</mtext><mo>+</mo><mtext>c</mtext></mrow></mfrac>")]
     [InlineData("a * (b - c)", "<mrow><mtext>a</mtext></mrow><mo>×</mo><mrow><mo>(</mo><mrow><mtext>b</mtext></mrow><mo>−</mo><mrow><mtext>c</mtext></mrow><mo>)</mo></mrow>")]
+    [InlineData("(1 - a) ^ 12", "<msup><mrow><mo>(</mo><mn>1</mn><mo>−</mo><mrow><mtext>a</mtext></mrow><mo>)</mo></mrow><mn>12</mn></msup>")]
     [InlineData("max(1, -a)", "<mi>max</mi><mo>(</mo><mn>1</mn><mo>,</mo><mo>−</mo><mrow><mtext>a</mtext></mrow><mo>)</mo>")]
     public void Typesets_fractions_groups_and_functions(string formula, string expected)
     {

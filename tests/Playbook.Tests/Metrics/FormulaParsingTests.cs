@@ -15,6 +15,9 @@ public sealed class FormulaParsingTests
     [InlineData("metric/first-contact-resolution - 1", "first-contact-resolution − 1")]
     [InlineData("sum + 1", "sum + 1")]
     [InlineData("a\n  + b", "a + b")]
+    [InlineData("100 * (1 - (1 - a) ^ 12)", "100 × (1 − (1 − a)^12)")]
+    [InlineData("-a ^ 2 * daily_users ^ 3", "−a^2 × (daily users)^3")]
+    [InlineData("(-a) ^ 2 / (a ^ 2) ^ 3", "(−a)^2 ÷ (a^2)^3")]
     public void Reads_signs_names_and_functions(string written, string expected) =>
         Assert.Equal(expected, Formula.Parse(written)!.ToText());
 
@@ -41,7 +44,16 @@ public sealed class FormulaParsingTests
     [InlineData("round(a, b)", "b", "`round` needs to know how many decimals to keep")]
     [InlineData("round(a, 1, 2)", "2", "`round` takes a value and a number of decimals, no more")]
     [InlineData("sum()", "(", "a value is missing after `(`")]
-    [InlineData("a ^ 2", "^", "`^` has no meaning in a formula")]
+    [InlineData("a ^ b", "b", "the exponent of a power is not a whole number from 2 to 100")]
+    [InlineData("a ^ -1", "-", "the exponent of a power is not a whole number from 2 to 100")]
+    [InlineData("a ^ 0.5", "0.5", "the exponent of a power is not a whole number from 2 to 100")]
+    [InlineData("a ^ 101", "101", "the exponent of a power is not a whole number from 2 to 100")]
+    [InlineData("a ^", "^", "the exponent of a power is not a whole number from 2 to 100")]
+    [InlineData("a ^ 2 ^ 3", "^", "a power of a power can be read in two ways")]
+    [InlineData("a²", "²", "`²` has no meaning in a formula")]
+    [InlineData("median(a)", "median", "there is no function `median`")]
+    [InlineData("p95(a)", "p95", "there is no function `p95`")]
+    [InlineData("if(a > 3, a, 0)", ">", "`>` has no meaning in a formula")]
     [InlineData("100% * a", "%", "`%` has no meaning in a formula")]
     [InlineData("nps = a", "=", "`=` has no meaning in a formula")]
     [InlineData("a + 😀", "😀", "`😀` has no meaning in a formula")]
@@ -60,12 +72,35 @@ public sealed class FormulaParsingTests
     }
 
     [Theory]
-    [InlineData("average(a)", "did you mean `mean`?")]
-    [InlineData("summ(a)", "did you mean `sum`?")]
+    [InlineData("average(a, b)", "did you mean `mean`?")]
+    [InlineData("pow(a, 2)", "write a power as `x ^ 2`, with a whole number after `^`")]
+    [InlineData("abs(a)", "write `max(x, -x)` for the distance from zero")]
+    [InlineData("sqrt(a)", "this has no exact result: let the tool work it out, and declare the result as an input")]
+    [InlineData("summ(a, b)", "did you mean `sum`?")]
     [InlineData("100 x a", "write `*` to multiply")]
     [InlineData("customers lost", "join the words of one name with `_`, such as `customers_lost`, or write `+ - *` or `/` between two")]
     [InlineData("Nps Score", "write names in lower case a-z with `_` between words, such as `nps`")]
     public void Offers_the_next_step(string written, string help) => Assert.Equal(help, Parse(written).Problem!.Help);
+
+    [Theory]
+    [InlineData("median(times)", "a mean is another number")]
+    [InlineData("MEDIAN(times)", "write names in lower case")]
+    [InlineData("percentile(times, 95)", "declare the result as an input")]
+    [InlineData("p95(times)", "declare the result as an input")]
+    [InlineData("stdev(times)", "declare the result as an input")]
+    [InlineData("countif(answers, 9)", "declare an input that counts only the cases")]
+    [InlineData("if(answers, 9, 0)", "declare an input that counts only the cases")]
+    [InlineData("answers >= 9", "declare an input that counts only the cases")]
+    [InlineData("average(time)", "divide a total by the number of cases")]
+    [InlineData("avg(time)", "divide a total by the number of cases")]
+    [InlineData("total(time)", "the sum already")]
+    public void Never_leads_from_one_wrong_formula_to_another(string written, string advice)
+    {
+        var help = Parse(written).Problem!.Help;
+
+        Assert.Contains(advice, help, StringComparison.Ordinal);
+        Assert.DoesNotContain("did you mean", help, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Refuses_a_formula_of_more_than_1000_words_and_signs()

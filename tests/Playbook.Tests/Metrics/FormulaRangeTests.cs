@@ -42,6 +42,13 @@ public sealed class FormulaRangeTests
     [InlineData("round(lost / start * 99.6)", "0 to 100")]
     [InlineData("lost / start * (promoters / responses)", "0 to 1")]
     [InlineData("-nps", "-100 to 100")]
+    [InlineData("nps ^ 2", "0 to 10000")]
+    [InlineData("nps ^ 3", "-1000000 to 1000000")]
+    [InlineData("(0 - item) ^ 2", "1 to 25")]
+    [InlineData("item ^ 2", "1 to 25")]
+    [InlineData("100 * (1 - (1 - lost / start) ^ 12)", "0 to 100")]
+    [InlineData("cost ^ 2", "0 or more")]
+    [InlineData("(promoters - detractors) ^ 2", "0 or more")]
     [InlineData("7", "7 to 7")]
     [InlineData("lost / (start - end)", "any number")]
     [InlineData("unknown / start", "any number")]
@@ -52,7 +59,7 @@ public sealed class FormulaRangeTests
     public void Holds_every_value_that_allowed_numbers_give()
     {
         var random = new Random(17);
-        var formulas = new[] { "100 * (promoters - detractors) / responses", "100 * (end - joined) / start", "ratings / responses", "start / (lost + 1)", "(promoters + 2 * detractors) / (responses + start)" };
+        var formulas = new[] { "100 * (promoters - detractors) / responses", "100 * (end - joined) / start", "ratings / responses", "start / (lost + 1)", "(promoters / responses) ^ 3", "(promoters - detractors) ^ 2", "(1 - lost / start) ^ 5", "(promoters + 2 * detractors) / (responses + start)" };
         foreach (var formula in formulas.Select(f => Formula.Parse(f)!))
         {
             var range = formula.RangeOf(Inputs).Values;

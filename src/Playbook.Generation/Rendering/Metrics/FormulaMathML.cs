@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Playbook.Metrics;
@@ -31,6 +32,11 @@ internal static class FormulaMathML
             case NegationNode negation:
                 html.Append("<mo>\u2212</mo>");
                 AppendGroup(html, negation.Operand, label, FormulaText.BindingOf(negation.Operand) < 4);
+                break;
+            case PowerNode power:
+                html.Append("<msup>");
+                AppendGroup(html, power.Base, label, FormulaText.BindingOf(power.Base) < 5);
+                html.Append("<mn>").Append(CultureInfo.InvariantCulture, $"{power.Exponent}</mn></msup>");
                 break;
             case OperationNode { Operator: FormulaOperator.Divide } quotient:
                 AppendFraction(html, quotient, label);

@@ -3,6 +3,9 @@
   const { add, times, over, minus, less, round, read } = playbook.numbers;
   const mostBits = 8192n;
 
+  /** @param {any} number */
+  const tooLarge = ([n, d]) => n >> mostBits > 0n || d >> mostBits > 0n || -n >> mostBits > 0n;
+
   /**
    * @typedef {string | [string, ...any[]]} Part a number, a name, or a sign or function with its values
    * @typedef {{ reason: string, input?: string, values?: (string | string[])[] }} Refusal why there is no result; a value is a text, or names of inputs
@@ -16,6 +19,11 @@
     "/": ([a, b], part) => {
       if (b[0] === 0n) throw { reason: "zero", values: [typeof part[2] === "string" ? [part[2]] : []] };
       return over(a, b);
+    },
+    "^": ([a, exponent]) => {
+      let power = a;
+      for (let i = 1n; i < exponent[0] && !tooLarge(power); i++) power = times(power, a);
+      return power;
     },
     neg: ([a]) => minus(a),
     sum: (all) => all.reduce(add),
@@ -31,7 +39,7 @@
       ? /^\d/.test(part) ? read(part) : numbers.get(part)
       : Object.hasOwn(signs, part[0]) ? signs[part[0]](part.slice(1).map((p) => evaluate(p, numbers)), part) : null;
     if (!found) throw { reason: "missing" };
-    if (found[0] >> mostBits > 0n || found[1] >> mostBits > 0n || -found[0] >> mostBits > 0n) throw { reason: "large" };
+    if (tooLarge(found)) throw { reason: "large" };
     return found;
   };
 
