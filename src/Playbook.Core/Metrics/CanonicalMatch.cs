@@ -15,7 +15,7 @@ public static class CanonicalMatch
     /// </summary>
     public static CanonicalFit? Fit(this CanonicalMetric canonical, Metric metric) =>
         canonical.Shapes
-            .SelectMany(shape => Fits(canonical, shape, metric))
+            .SelectMany(shape => Fits(canonical, shape, metric).Concat(FitsOfSums(canonical, shape, metric)))
             .OrderBy(fit => fit.WrongAnswers.Length)
             .FirstOrDefault();
 
@@ -40,7 +40,28 @@ public static class CanonicalMatch
             : Casts(canonical, shape.Formula.Names, inputs)
                 .Take(MostTries)
                 .Where(cast => shape.Forms.Any(form => actual.SameAs(form.Rename(role => cast[role].Name.Value))))
-                .Select(cast => new CanonicalFit(shape, cast, WrongAnswers(canonical, cast)));
+                .Select(cast => new CanonicalFit(shape, WrongAnswers(canonical, cast.Select(c => (c.Key, c.Value)))));
+    }
+
+    // Satisfied on the web and on the phone, over the answers of both: a part may be played by several inputs, added up.
+    private static IEnumerable<CanonicalFit> FitsOfSums(CanonicalMetric canonical, CanonicalShape shape, Metric metric)
+    {
+        if (metric.Formula is null || metric.Formula.Names.Length <= shape.Formula.Names.Length || shape.IsOfShares || FormOf(metric.Formula) is not { } actual)
+        {
+            return [];
+        }
+
+        var cast = metric.Formula.Names.Select(metric.FindInput).Select(i => i is null ? default : (Role: canonical.RoleOf(i)?.Name, Input: i)).ToImmutableArray();
+        if (cast.Any(c => c.Role is null || !shape.Formula.Names.Contains(c.Role) || !MayPlay(canonical, canonical.RoleNamed(c.Role), c.Input!))
+            || shape.Formula.Names.Any(r => cast.All(c => c.Role != r)))
+        {
+            return [];
+        }
+
+        var parts = cast.ToLookup(c => c.Role!, c => c.Input!.Name.Value);
+        return shape.FormsWith(role => parts[role]).Any(actual.SameAs)
+            ? [new CanonicalFit(shape, WrongAnswers(canonical, cast.Select(c => (c.Role!, c.Input!))))]
+            : [];
     }
 
     // Rounding at the end shows a result, it does not change the definition.
@@ -66,10 +87,10 @@ public static class CanonicalMatch
             ? known == role && (input.Role is not null || !Speaks(role.Not, input.Name.Value))
             : input.Role is null && !Speaks(role.Not, input.Name.Value) && !Speaks(role.Not, input.Meaning);
 
-    private static ImmutableArray<(MetricInput Input, CanonicalRole Role)> WrongAnswers(CanonicalMetric canonical, ImmutableDictionary<string, MetricInput> cast) =>
+    private static ImmutableArray<(MetricInput Input, CanonicalRole Role)> WrongAnswers(CanonicalMetric canonical, IEnumerable<(string Role, MetricInput Input)> cast) =>
     [
-        .. cast.OrderBy(c => c.Value.Span.Span.Start)
-            .Select(c => (Input: c.Value, Role: canonical.RoleNamed(c.Key)))
+        .. cast.OrderBy(c => c.Input.Span.Span.Start)
+            .Select(c => (c.Input, Role: canonical.RoleNamed(c.Role)))
             .Where(c => c.Role.Answers is { } answers && c.Input.Answers?.Value != answers),
     ];
 
@@ -82,9 +103,7 @@ public static class CanonicalMatch
 
 /// <summary>A shape of a well-known metric that a formula has.</summary>
 /// <param name="Shape">The shape.</param>
-/// <param name="Cast">Which input plays which role.</param>
 /// <param name="WrongAnswers">Inputs that count other answers than their role does; empty when all is as it should be.</param>
 public sealed record CanonicalFit(
     CanonicalShape Shape,
-    ImmutableDictionary<string, MetricInput> Cast,
     ImmutableArray<(MetricInput Input, CanonicalRole Role)> WrongAnswers);

@@ -18,6 +18,9 @@ public sealed record CanonicalMetric
 
     public required MetricDirection Direction { get; init; }
 
+    /// <summary>Whether it is a number of points, although it can be calculated like a percentage.</summary>
+    public bool IsInPoints { get; init; }
+
     public required ImmutableArray<CanonicalShape> Shapes { get; init; }
 
     public required ImmutableArray<CanonicalRole> Roles { get; init; }
@@ -26,6 +29,13 @@ public sealed record CanonicalMetric
     public ImmutableArray<string> Variants { get; init; } = [];
 
     public CanonicalRole RoleNamed(string name) => Roles.First(r => r.Name == name);
+
+    /// <summary>Whether a text speaks of this metric.</summary>
+    public bool IsNamedIn(string text)
+    {
+        var words = $" {string.Join(' ', text.ToLowerInvariant().Split([' ', '-', '_', ',', '.', ';', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))} ";
+        return Names.Any(n => words.Contains($" {n} ", StringComparison.Ordinal));
+    }
 
     /// <summary>Whether a title, abbreviation or alias claims to be this metric.</summary>
     public bool IsNamed(string name)
@@ -44,6 +54,25 @@ public sealed record CanonicalShape(Formula Formula, Interval Range, bool IsOfSh
     /// <summary>The calculation, and the same as a share: the percentage without its hundred.</summary>
     public ImmutableArray<AlgebraicForm> Forms { get; } =
         [.. new[] { Formula.Form, Formula.Parse($"({Formula}) / 100")?.Form }.OfType<AlgebraicForm>()];
+
+    /// <summary>The same with several names in the place of each role, added up.</summary>
+    public IEnumerable<AlgebraicForm> FormsWith(Func<string, IEnumerable<string>> names)
+    {
+        var text = Written(names);
+        return new[] { Formula.Parse(text)?.Form, Formula.Parse($"({text}) / 100")?.Form }.OfType<AlgebraicForm>();
+    }
+
+    /// <summary>The formula as text, with several names in the place of each role.</summary>
+    public string Written(Func<string, IEnumerable<string>> names)
+    {
+        var text = Formula.Text.Value;
+        foreach (var name in Formula.Root.WithDescendants().OfType<NameNode>().OrderByDescending(n => n.Span.Start))
+        {
+            text = $"{text[..name.Span.Start]}({string.Join(" + ", names(name.Name))}){text[name.Span.End..]}";
+        }
+
+        return text;
+    }
 }
 
 /// <summary>The part an input plays.</summary>

@@ -70,6 +70,10 @@ public readonly struct ExactNumber : IEquatable<ExactNumber>, IComparable<ExactN
 
     public static ExactNumber Max(ExactNumber a, ExactNumber b) => a >= b ? a : b;
 
+    /// <summary>With the decimal point moved to the right; to the left for a negative number of places.</summary>
+    public ExactNumber TimesTen(int places) =>
+        places >= 0 ? Reduced(Numerator * BigInteger.Pow(10, places), Denominator) : Reduced(Numerator, Denominator * BigInteger.Pow(10, -places));
+
     /// <summary>To so many decimals, halves away from zero as people learn it at school: 2.5 becomes 3, -2.5 becomes -3.</summary>
     public ExactNumber Round(int decimals)
     {

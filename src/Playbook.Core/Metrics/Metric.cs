@@ -40,6 +40,9 @@ public sealed record Metric
     /// <summary>The value to reach.</summary>
     public Located<decimal>? Target { get; init; }
 
+    /// <summary>The day by which.</summary>
+    public Located<DateOnly>? TargetDay { get; init; }
+
     public ImmutableArray<MetricBenchmark> Benchmarks { get; init; } = [];
 
     /// <summary>The name of the well-known metric that this one says it is.</summary>
@@ -60,11 +63,17 @@ public sealed record Metric
     public ImmutableArray<ReferenceValue> Complements { get; init; } = [];
 
     /// <summary>The unit for the algebra; null when none is stated.</summary>
-    public Unit? UnitOfResult => Unit is { } stated
-        ? UnitName.Parse(stated.Value, word => Inputs.FirstOrDefault(i => i.Kind is "money" or "duration" && i.UnitText.EndsWith(word, StringComparison.Ordinal))?.Unit)
-        : null;
+    public Unit? UnitOfResult => Unit is { } stated ? UnitName.Parse(stated.Value, KnownFromInputs) : null;
 
     public MetricInput? FindInput(string name) => Inputs.FirstOrDefault(i => i.Name.Value == name);
+
+    // A currency or a time that no list knows is what an input says it is.
+    private Unit? KnownFromInputs(string word) =>
+        Inputs.Where(i => i.Kind is "money" or "duration")
+            .Select(i => (i.Kind, Above: UnitName.AbovePart(i.UnitText)))
+            .Where(i => i.Above.Split(' ')[^1] == word)
+            .Select(i => UnitName.OfInput(i.Kind, i.Above))
+            .FirstOrDefault();
 
     /// <summary>Where to point for a problem with a field as a whole: its name, or the title when it is not there.</summary>
     public SourceSpan PlaceOf(string field) => Entry.Fields.KeySpan(field) ?? Entry.Title.Span;

@@ -41,13 +41,17 @@ public sealed record MetricInput(Located<string> Name, string Kind, string UnitT
         var each = TotalOf is null ? Interval.All : own;
         return new FormulaInput(Name.Value, TotalOf is null ? own : each.Low is { Sign: >= 0 } ? Interval.FromZero : Interval.All)
         {
-            IsWhole = Kind == "count",
+            IsWhole = Kind == "count" && !IsAverage,
             SubsetOf = [.. SubsetOf.Select(s => s.Value)],
             Excludes = [.. Excludes.Select(s => s.Value)],
             TotalOver = TotalOf?.Value,
             EachWithin = each,
         };
     }
+
+    // Orders per customer, and customers on an average day, come with decimals.
+    private bool IsAverage =>
+        UnitName.IsPer(UnitText) || Unit.Tens < 0 || Name.Value.Split('_').Any(w => w is "average" or "avg" or "mean" or "median" or "typical");
 
     private Interval DefaultRange(Interval? scale) => Kind switch
     {

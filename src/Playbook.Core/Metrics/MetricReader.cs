@@ -29,6 +29,7 @@ internal static class MetricReader
             Precision = (fields["precision"] as NumberValue)?.Value is >= 0 and <= 6 and var digits ? (int)digits : 0,
             Bands = [.. fields.Items<MapValue>("bands").Select(b => new MetricBand(ReadRange(b), b.Text("label") ?? "", b.Text("meaning") ?? "", b.Span))],
             Target = fields["target"] is MapValue target ? Number(target, "value") : null,
+            TargetDay = fields["target"] is MapValue { } aim && aim["by"] is DateValue day ? new(day.Value, day.Span) : null,
             Benchmarks = [.. fields.Items<MapValue>("benchmark").Select(ReadBenchmark).OfType<MetricBenchmark>()],
             Canonical = Text(fields, "canonical"),
             Variant = fields["variant"] is MapValue variant ? Text(variant, "name") : null,

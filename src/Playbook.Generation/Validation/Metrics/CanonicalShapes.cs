@@ -44,6 +44,7 @@ internal static class CanonicalShapes
         Names = Words(map, "names"),
         Scale = ReadRange(map, "scale"),
         Direction = Word(map["direction"]) == "down" ? MetricDirection.Down : MetricDirection.Up,
+        IsInPoints = map.Children.ContainsKey("unit"),
         Shapes =
         [
             .. ((YamlSequenceNode)map["shapes"]).Cast<YamlMappingNode>()

@@ -84,7 +84,7 @@ internal sealed partial class ContradictingProse : IContentRule
     {
         if (match.Groups["percentage"].Success)
         {
-            return metric is { Unit: { } unit } && (unit.Value.Contains(" per ", StringComparison.Ordinal) || !UnitName.Parse(unit.Value).Equals(Unit.Percent))
+            return metric is { Unit: { } unit } && (UnitName.IsPer(unit.Value) || !UnitName.Parse(unit.Value).Equals(Unit.Percent))
                 ? ($"{metric} is no percentage: its unit is {unit.Value}", unit.Span)
                 : null;
         }

@@ -16,7 +16,7 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
 
         var bases = Inputs(metric, form.NamesBelow);
         var parts = Inputs(metric, form.NamesAbove);
-        if (bases.IsEmpty || bases.Length != form.NamesBelow.Length || parts.Any(p => !p.Unit.Equals(bases[0].Unit)))
+        if (bases.IsEmpty || bases.Length != form.NamesBelow.Length || parts.Any(p => !IsLike(p.Unit, bases[0].Unit)))
         {
             return null;
         }
@@ -30,7 +30,10 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
         && !GoesBeyond(metric, unit.Value)
         && UnitName.Parse(unit.Value) is var stated
         && (stated.Equals(Unit.Share) || stated.Equals(Unit.Percent) || stated.Equals(Unit.Score))
-        && !unit.Value.Contains(" per ", StringComparison.Ordinal);
+        && !UnitName.IsPer(unit.Value);
+
+    // Clicks are a part of impressions, whatever each is called.
+    private static bool IsLike(Unit part, Unit whole) => part.Counted == whole.Counted && part.WithoutCounts().Equals(whole.WithoutCounts());
 
     private static bool GoesBeyond(Metric metric, string unit) => metric.Range is { } range
         && UnitName.Parse(unit) is var stated
