@@ -15,7 +15,8 @@ public sealed class CorrectRewritingTests
         ["divided by a hundredth"] = (a, b, _) => $"{a} / ({b} / 100)",
         ["twice denied"] = (a, b, _) => $"100 - 100 * ({b} - {a}) / {b}",
         ["rounded"] = (a, b, p) => $"round(100 * {a} / {b}, {p})",
-        ["sum of one"] = (a, b, _) => $"100 * sum({a}) / {b}",
+        ["sum with nothing"] = (a, b, _) => $"100 * sum({a}, 0) / {b}",
+        ["square undone"] = (a, b, _) => $"100 * {a} * {b} / {b} ^ 2",
     };
 
     public static TheoryData<string, string> Rewritten =>
@@ -50,6 +51,7 @@ public sealed class CorrectRewritingTests
     [InlineData("cost-per-transaction", "service_cost \u00F7 completed_transactions")]
     [InlineData("contact-frequency", "1 / (people_reached / contacts)")]
     [InlineData("delivery-time", "round(waiting_days / delivered_changes)")]
+    [InlineData("first-response-time", "waiting_hours / (60 * answered_requests) * 60")]
     public void So_is_another_formula(string slug, string formula) => AssertClean(slug, formula);
 
     [Theory]

@@ -20,7 +20,10 @@ internal static class MetricJson
             Add(json, word, fields.Text(word)?.Trim());
         }
 
-        Add(json, "effective", (fields["effective"] as DateValue)?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add(json, "effective", Day(fields["effective"]));
+        Add(json, "status", fields.Text("status"));
+        Add(json, "reviewed", Day(fields["reviewed"]));
+        AddNames(json, "aliases", fields.Items<TextValue>("aliases").Select(a => a.Value));
         Add(json, "owner", fields["owner"] is ReferenceValue owner ? model.Target(owner)?.Id.ToString() : null);
         json["functions"] = Ids(model, fields.Items<ReferenceValue>("functions"));
         Add(json, "direction", metric.Direction?.Value.ToString().ToLowerInvariant());
@@ -43,6 +46,17 @@ internal static class MetricJson
         if (metric.Target is { } target)
         {
             json["target"] = target.Value;
+            Add(json, "targetBy", fields["target"] is MapValue map ? Day(map["by"]) : null);
+        }
+
+        if (metric.MinimumSample is { } sample)
+        {
+            json["minimumSample"] = sample.Value;
+        }
+
+        if (!metric.Benchmarks.IsEmpty)
+        {
+            json["benchmarks"] = new JsonArray([.. metric.Benchmarks.Select(b => Benchmark(b, model))]);
         }
 
         return json;
@@ -60,14 +74,37 @@ internal static class MetricJson
     {
         var json = new JsonObject { ["name"] = input.Name.Value, ["meaning"] = input.Meaning, ["kind"] = input.Kind, ["unit"] = input.UnitText };
         Add(json, "source", input.Source is { } source ? model.Target(source)?.Id.ToString() : null);
-        if (input.SubsetOf.Length > 0)
-        {
-            json["subsetOf"] = new JsonArray([.. input.SubsetOf.Select(s => (JsonNode)s.Value)]);
-        }
+        AddNames(json, "subsetOf", input.SubsetOf.Select(s => s.Value));
+        AddNames(json, "excludes", input.Excludes.Select(e => e.Value));
+        Add(json, "totalOf", input.TotalOf?.Value);
 
         AddRange(json, "answers", input.Answers?.Value);
         AddRange(json, "range", input.Range?.Value);
         return json;
+    }
+
+    private static JsonObject Benchmark(MetricBenchmark benchmark, PlaybookModel model)
+    {
+        var json = new JsonObject { ["value"] = benchmark.Value.Value };
+        if (benchmark.Year is { } year)
+        {
+            json["year"] = year.Value;
+        }
+
+        Add(json, "source", benchmark.Source is { } source ? model.Target(source)?.Id.ToString() : null);
+        Add(json, "segment", benchmark.Segment);
+        Add(json, "variant", benchmark.Variant?.Value);
+        return json;
+    }
+
+    private static string? Day(FieldValue? value) => (value as DateValue)?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void AddNames(JsonObject json, string key, IEnumerable<string> names)
+    {
+        if (names.Select(n => (JsonNode)n).ToArray() is { Length: > 0 } nodes)
+        {
+            json[key] = new JsonArray(nodes);
+        }
     }
 
     private static JsonObject Band(MetricBand band)

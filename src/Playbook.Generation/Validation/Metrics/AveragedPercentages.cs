@@ -13,13 +13,30 @@ internal sealed class AveragedPercentages : IContentRule
         var catalog = MetricCatalog.Of(context.Model);
         foreach (var metric in catalog.Metrics.Where(m => m.Formula is not null))
         {
-            foreach (var node in metric.Formula!.Root.WithDescendants().Where(n => Averaged(n) is { } parts && parts.All(p => IsPercentage(catalog, metric, p))))
+            foreach (var node in metric.Formula!.Root.WithDescendants().Where(n => Averaged(n) is { } parts && (parts.All(p => IsPercentage(catalog, metric, p)) || AreOfOneSurvey(catalog, metric, parts))))
             {
-                context.Diagnostics.Report(Rule, metric.Formula.Locate(node.Span))
-                    .Help("add up the counts and divide once: `100 * (a + b) / (all_a + all_b)`, or weight each percentage by its cases");
+                context.Diagnostics.Report(Rule, metric.Formula.Locate(node.Span)).Help(HelpFor(metric));
             }
         }
     }
+
+    // What is added up has to be the well-known metric still.
+    private static string HelpFor(Metric metric) =>
+        metric.Variant is null && CanonicalShapes.RecognisedIn(metric) is { } canonical
+            ? $"add up the counts behind them and divide once: `{canonical.Shapes[0].Written(role => [role + "_1", role + "_2"])}`"
+            : "add up the counts and divide once: `100 * (a + b) / (all_a + all_b)`, or weight each percentage by its cases";
+
+    /// <summary>Whether all parts are results of the same well-known survey: the mean of two NPS is no percentage, and forgets the answers as well.</summary>
+    private static bool AreOfOneSurvey(MetricCatalog catalog, Metric metric, IReadOnlyList<FormulaNode> parts)
+    {
+        var surveys = parts.Select(p => p is NameNode name ? SurveyOf(catalog, metric, name.Name) : null).Distinct().ToList();
+        return surveys is [{ Scale: not null }];
+    }
+
+    private static CanonicalMetric? SurveyOf(MetricCatalog catalog, Metric metric, string name) =>
+        metric.FindInput(name) is { } input
+            ? CanonicalShapes.All.FirstOrDefault(c => input.Kind is "score" or "percent" && c.IsNamedIn($"{input.Name.Value} {input.Meaning}"))
+            : catalog.FindNamed(name) is { } other ? CanonicalShapes.RecognisedIn(other) : null;
 
     /// <summary>The parts that a node takes the plain mean of; null for any other node.</summary>
     private static IReadOnlyList<FormulaNode>? Averaged(FormulaNode node) => node switch
@@ -66,5 +83,5 @@ internal sealed class AveragedPercentages : IContentRule
 
     private static bool IsPercentage(MetricCatalog catalog, Metric metric, FormulaNode part) =>
         part.WithDescendants().OfType<NameNode>().Any()
-        && Formula.Parse(metric.Formula!.Text.Value.Substring(part.Span.Start, part.Span.Length))?.UnitOf(n => catalog.UnitOf(metric, n)).Unit is { IsPlain: true };
+        && MetricUnits.Of(metric, catalog, part)?.WithoutCounts() is { IsPlain: true };
 }

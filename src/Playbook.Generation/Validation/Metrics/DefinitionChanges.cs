@@ -82,9 +82,9 @@ public static class DefinitionChanges
             }
         }
 
-        foreach (var field in new[] { "window", "population" })
+        foreach (var field in new[] { "definition", "asks", "unit", "direction", "window", "population" })
         {
-            var (before, after) = (was.Entry.Fields.Text(field)?.Trim(), now.Entry.Fields.Text(field)?.Trim());
+            var (before, after) = (Words(was, field), Words(now, field));
             if (before != after)
             {
                 yield return (field, before ?? "none", after ?? "none", now.Entry.Fields[field]?.Span ?? now.Entry.Title.Span);
@@ -92,12 +92,16 @@ public static class DefinitionChanges
         }
     }
 
+    // A line broken elsewhere says the same.
+    private static string? Words(Metric metric, string field) =>
+        metric.Entry.Fields.Text(field) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+
     private static bool IsRewritten(Metric was, Metric now) =>
         was.Formula is { } old && now.Formula is { } formula
         && old.Form is { } before && formula.Form is { } after && before.SameAs(after);
 
     private static string Meaning(MetricInput input) =>
-        $"{input.Meaning.Trim()}, {input.Kind} of {input.UnitText}{Part(", part of ", input.SubsetOf)}{Part(", never ", input.Excludes)}{(input.Answers is { } answers ? $", answers of {answers.Value}" : "")}";
+        $"{input.Meaning.Trim()}, {input.Kind} of {input.UnitText}{Part(", part of ", input.SubsetOf)}{Part(", never ", input.Excludes)}{(input.Answers is { } answers ? $", answers of {answers.Value}" : "")}{(input.Source is { } source ? $", from {source.Written.Split('/')[^1]}" : "")}";
 
     private static string Part(string words, IEnumerable<Located<string>> names) =>
         string.Join(" and ", names.Select(n => n.Value).Order(StringComparer.Ordinal)) is { Length: > 0 } text ? words + text : "";

@@ -46,6 +46,7 @@ internal sealed class RangeMismatch : IContentRule
         var ends = string.Join(", ", new[] { range.Low is { } low ? $"from: {low}" : null, range.High is { } high ? $"to: {high}" : null }.OfType<string>());
         context.Diagnostics.Report(Rule, metric.Range!.Value.Span, what)
             .Related(metric.Formula!.Text.Span, "the formula")
-            .Help($"write `range: {{ {ends} }}`, or give the inputs the limits and relations that they have (`range`, `subset-of`, `total-of`)");
+            .Help("give the inputs the limits and relations that they have: `range`, `subset-of`, `total-of`, `excludes`")
+            .Help(ends.Length == 0 ? "if the number may be anything, leave `from` and `to` out of `range`" : $"if the number may really go so far and no further, write `range: {{ {ends} }}`");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Playbook.Diagnostics;
 using Playbook.Metrics;
 
@@ -19,9 +20,11 @@ internal sealed class SmallExample : IContentRule
 
             foreach (var example in metric.Examples.Where(e => string.IsNullOrWhiteSpace(e.Note)))
             {
-                if (example.Given.FirstOrDefault(g => g.Name.Value == sample) is { } given && given.Number.Value < metric.MinimumSample!.Value.Value)
+                var given = sample.Select(s => example.Given.FirstOrDefault(g => g.Name.Value == s)).OfType<GivenNumber>().ToImmutableArray();
+                var cases = given.Aggregate(ExactNumber.Zero, (sum, g) => sum + g.Number.Value);
+                if (given.Length == sample.Length && cases < metric.MinimumSample!.Value.Value)
                 {
-                    context.Diagnostics.Report(Rule, given.Number.Span, given.Number.Written, FormulaText.LabelOf(sample), (ExactNumber)metric.MinimumSample.Value.Value)
+                    context.Diagnostics.Report(Rule, given[0].Number.Span, cases, string.Join(CalculatorWords.Plus, sample.Select(FormulaText.LabelOf)), (ExactNumber)metric.MinimumSample.Value.Value)
                         .Related(metric.MinimumSample.Value.Span, "the minimum sample")
                         .Help("add a `note` that says so, or use more cases");
                 }
@@ -29,9 +32,9 @@ internal sealed class SmallExample : IContentRule
         }
     }
 
-    // What is divided by is what was asked or observed; a count that is divided by nothing is a sample of itself.
-    private static string? SampleOf(Metric metric) =>
-        metric.Formula!.Form is { } form
-            ? form.NamesBelow.FirstOrDefault(n => metric.FindInput(n) is { Kind: "count" })
+    // What is divided by is what was asked or observed, several counts of it added up; a count that is divided by nothing is a sample of itself.
+    private static ImmutableArray<string>? SampleOf(Metric metric) =>
+        metric.Formula!.Form is { } form && form.NamesBelow.Where(n => metric.FindInput(n) is { Kind: "count" }).ToImmutableArray() is { IsEmpty: false } below
+            ? below
             : null;
 }

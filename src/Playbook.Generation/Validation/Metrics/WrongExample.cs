@@ -38,13 +38,28 @@ internal sealed class WrongExample : IContentRule
 
         var report = context.Diagnostics.Report(Rule, stated.Span, $"the example is stated as {stated.Written} and comes out as {right}")
             .Related(metric.Formula!.Text.Span, "the formula");
-        if ((exact * 100).Round(metric.Precision) == stated.Value)
+        if (MissingTens(exact, stated.Value, metric.Precision) is { } tens)
         {
-            report.Help("multiply the formula by 100 if the result is a percentage, or divide by 100 what goes in as one");
+            report.Help(tens == 2
+                ? "multiply the formula by 100 if the result is a percentage, or divide by 100 what goes in as one"
+                : $"the stated number is {Unit.Power(tens)} times as large: multiply the formula by {Unit.Power(tens)} if the unit says so, as in `per {Unit.Power(tens)} orders`");
             return;
         }
 
         report.Help(Advice(exact, stated.Value, metric.Precision, right)).Fix(stated.Span, right, safe: false);
+    }
+
+    private static int? MissingTens(ExactNumber exact, decimal stated, int precision)
+    {
+        foreach (var tens in (ReadOnlySpan<int>)[2, 3, 4, 6])
+        {
+            if (!exact.IsZero && exact.TimesTen(tens).Round(precision) == (ExactNumber)stated)
+            {
+                return tens;
+            }
+        }
+
+        return null;
     }
 
     // The hundred of a percentage is forgotten more often than all else.
