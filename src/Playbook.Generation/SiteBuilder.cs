@@ -137,10 +137,23 @@ public sealed class SiteBuilder(SiteRequest request)
 
     private PlaybookSettings ReadSettings(InputListing listing) =>
         listing.Settings is { } file && ReadText.Read(file, _diagnostics) is { } text
-            ? WithToday(SettingsReader.Read(text, _diagnostics, request.Rules))
-            : WithToday(new PlaybookSettings());
+            ? WithToday(SettingsReader.Read(text, _diagnostics, request.Rules), listing)
+            : WithToday(new PlaybookSettings(), listing);
 
-    private PlaybookSettings WithToday(PlaybookSettings settings) => settings with { AsOf = settings.AsOf ?? request.Today };
+    // The command knows best, then the settings, then the day that an example playbook is kept at, then the clock.
+    private PlaybookSettings WithToday(PlaybookSettings settings, InputListing listing)
+    {
+        var today = request.Clock?.Invoke();
+        if (request.AsOf is { } asked)
+        {
+            return settings with { AsOf = asked, AsOfPlace = null, Today = today };
+        }
+
+        var named = settings is { AsOf: { } asOf, AsOfPlace: { } place } ? new Text.Located<DateOnly>(asOf, place)
+            : listing.Day is { } file && ReadText.Read(file, _diagnostics) is { } text ? SettingsReader.ReadDay(text, _diagnostics)
+            : null;
+        return settings with { AsOf = named?.Value ?? today, AsOfPlace = named?.Span, Today = today };
+    }
 
     private Baseline ReadBaseline(InputListing listing) =>
         listing.Baseline is { } file && ReadText.Read(file, _diagnostics) is { } text ? Baseline.Read(text, _diagnostics) : Baseline.Empty;

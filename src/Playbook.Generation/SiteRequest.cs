@@ -27,8 +27,13 @@ public sealed record SiteRequest
     /// <summary>The rules that settings may name; null accepts any name.</summary>
     public Func<RuleCatalog>? Rules { get; init; }
 
-    /// <summary>The day to measure reviews and dates against where the settings name none; null then measures none, so that a build is reproducible.</summary>
-    public DateOnly? Today { get; init; }
+    /// <summary>
+    /// Tells the day it is, asked once a build: reviews and dates are measured against it where the settings name no day. Null then measures none.
+    /// </summary>
+    public Func<DateOnly>? Clock { get; init; }
+
+    /// <summary>The day to measure against whatever the settings say.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The playbook as it was before, to compare definitions with; null compares nothing.</summary>
     public PlaybookModel? Before { get; init; }

@@ -18,8 +18,9 @@ internal static class BuildCommand
         var portable = new Option<bool>("--portable") { Description = "Make every link relative, so that the site opens from a folder on disk or a share." };
         var strict = SharedOptions.Strict();
         var lenient = SharedOptions.Lenient();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format("text", "json");
-        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, format };
+        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, asOf, format };
         command.SetAction((parsed, cancellation) =>
         {
             RefuseTogether(parsed, portable, basePath, "a portable site opens from any folder, so that it needs no base path");
@@ -33,6 +34,8 @@ internal static class BuildCommand
                 Addresses = parsed.GetValue(portable) ? AddressForm.Portable : AddressForm.Below(BasePath(parsed.GetValue(basePath)!)),
                 Strict = parsed.GetValue(strict),
                 Lenient = parsed.GetValue(lenient),
+                Clock = Today.ByTheClock,
+                AsOf = Today.Named(parsed.GetValue(asOf)),
             };
             request = request with { History = GitHistory.Begin(request.Input) };
             RefuseOverlap(request.Input, parsed.GetValue(output)!);

@@ -19,11 +19,12 @@ internal static class CheckCommand
     {
         var input = SharedOptions.Input();
         var strict = SharedOptions.Strict();
+        var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format("text", "github", "json", "sarif");
         var fix = new Option<bool>("--fix") { Description = "Make the edits that are safe, and show the others as a diff." };
         var update = new Option<bool>("--update-baseline") { Description = $"Write every problem into {Baseline.FileName}, so that only new ones fail from now on." };
         var revision = new Option<string?>("--base") { Description = "A branch, tag or commit: definitions that changed since then need a new version.", HelpName = "REVISION" };
-        var command = new Command("check", "Check the playbook.") { input, strict, format, fix, update, revision };
+        var command = new Command("check", "Check the playbook.") { input, strict, asOf, format, fix, update, revision };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = SharedOptions.ExistingFolder(parsed.GetValue(input)!);
@@ -33,7 +34,8 @@ internal static class CheckCommand
                 Input = folder,
                 Rules = () => Rules.Catalog,
                 Strict = isStrict,
-                Today = DateOnly.FromDateTime(DateTime.Now),
+                Clock = Today.ByTheClock,
+                AsOf = Today.Named(parsed.GetValue(asOf)),
                 Before = parsed.GetValue(revision) is { } at ? ModelAt(at, folder, cancellation) : null,
             });
             var result = builder.Check(cancellation);

@@ -16,9 +16,19 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "The port to listen on; 0 takes a free one.", HelpName = "PORT", DefaultValueFactory = _ => 5080 };
         var host = new Option<string?>("--host") { Description = "Let other machines in, under this name or address.", HelpName = "HOST" };
         var open = new Option<bool>("--open") { Description = "Open the browser." };
-        var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open };
+        var asOf = SharedOptions.AsOf();
+        var command = new Command("serve", "Show the playbook in the browser and follow every edit.") { input, theme, port, host, open, asOf };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new SiteRequest { Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!), Rules = () => Rules.Catalog, Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!), Lenient = true, IsPreview = true },
+            new SiteRequest
+            {
+                Input = SharedOptions.ExistingFolder(parsed.GetValue(input)!),
+                Rules = () => Rules.Catalog,
+                Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!),
+                Lenient = true,
+                IsPreview = true,
+                Clock = Today.ByTheClock,
+                AsOf = Today.Named(parsed.GetValue(asOf)),
+            },
             new PreviewOptions { Port = Port(parsed.GetValue(port)), Host = parsed.GetValue(host) },
             parsed.GetValue(open),
             cancellation));

@@ -23,6 +23,12 @@ internal static class SharedOptions
         HelpName = "NAME",
     };
 
+    public static Option<string?> AsOf() => new("--as-of")
+    {
+        Description = "The day to measure reviews and dates against, such as 2026-03-01; without it, the one playbook.yml names, or today.",
+        HelpName = "DATE",
+    };
+
     public static Option<bool> Strict() => new("--strict") { Description = "Let warnings fail as errors do." };
 
     public static Option<bool> Lenient() => new("--lenient") { Description = "Count errors of content as warnings: for a handbook that was never checked." };

@@ -40,6 +40,9 @@ public sealed record Field
     /// <summary>Whether readers can filter by this field.</summary>
     public bool Facet { get; init; }
 
+    /// <summary>Whether it is the day of something that has happened, which cannot lie ahead.</summary>
+    public bool Past { get; init; }
+
     /// <summary>What the page calls the field; the name with a capital when not given.</summary>
     public string Title { get; init; } = "";
 

@@ -23,7 +23,10 @@ public sealed record NumberValue(decimal Value, string Written, SourceSpan Span)
 
 public sealed record BooleanValue(bool Value, SourceSpan Span) : FieldValue(Span);
 
-public sealed record DateValue(DateOnly Value, SourceSpan Span) : FieldValue(Span);
+/// <param name="Value">The day.</param>
+/// <param name="Field">The declaration: whether the day has to have come.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record DateValue(DateOnly Value, Field Field, SourceSpan Span) : FieldValue(Span);
 
 public sealed record DurationValue(Duration Value, SourceSpan Span) : FieldValue(Span);
 

@@ -31,8 +31,14 @@ public sealed record PlaybookSettings
     /// <summary>Whether readers' browsers keep what was read, for when there is no connection.</summary>
     public bool Offline { get; init; } = true;
 
-    /// <summary>The day that reviews and dates are measured against, so that a build is reproducible; null takes none for rendering.</summary>
+    /// <summary>The day that reviews and dates are measured against; null measures none.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Where that day is named; null when it is the clock's.</summary>
+    public SourceSpan? AsOfPlace { get; init; }
+
+    /// <summary>The day it is; null where nobody asked a clock.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>Whether each page is also published as Markdown, and the site has an <c>llms.txt</c>.</summary>
     public bool MarkdownTwins { get; init; } = true;

@@ -10,7 +10,7 @@ namespace Playbook.Generation.Declarations;
 internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "item", "fields", "facet"];
+        ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "item", "fields", "facet", "past"];
 
     /// <summary>Every type that a reference may point at, as written; whether it exists is known once all types are.</summary>
     public List<YamlScalar> Targets { get; } = [];
@@ -63,6 +63,7 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
             Example = node.Find("example")?.Span.Text.ReplaceLineEndings("\n"),
             Required = node.Flag("required"),
             Facet = node.Flag("facet"),
+            Past = Past(node, kind),
             Minimum = least,
             Maximum = most,
             Values = [.. node.Words("values").Select(v => v.Value)],
@@ -150,6 +151,16 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
                 .SuggestNearest(example.Value, values.Select(v => v.Value))
                 .Help($"use one of {string.Join(", ", values.Select(v => $"`{v.Value}`").Distinct())}");
         }
+    }
+
+    private static bool Past(DeclarationNode node, FieldKind kind)
+    {
+        if (node.Scalar("past") is { } written && kind != FieldKind.Date)
+        {
+            node.Wrong("past", written, "a field of kind `date`").Help("delete it, or write `kind: date`");
+        }
+
+        return node.Flag("past");
     }
 
     // Without a word on what an item is, it is a line of text. An item needs no name of its own; messages use the list's.

@@ -14,7 +14,7 @@ internal static class FieldWords
         FieldKind.Markdown => "text with links and emphasis",
         FieldKind.Number => "a number",
         FieldKind.Boolean => "`true` or `false`",
-        FieldKind.Date => "a date, year-month-day",
+        FieldKind.Date => $"a date, year-month-day{(field.Past ? ", that has come" : "")}",
         FieldKind.Duration => "a length of time, such as `90 minutes` or `12 months`",
         FieldKind.Enum => $"one of {Quoted(field.Values)}",
         FieldKind.Formula => "a formula",

@@ -52,10 +52,23 @@ public static partial class SettingsReader
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,
             ThemePlace = fields["theme"]?.Span,
             Offline = fields["offline"] is not BooleanValue { Value: false },
-            AsOf = fields["as-of"] is DateValue asOf ? asOf.Value : null,
+            AsOf = (fields["as-of"] as DateValue)?.Value,
+            AsOfPlace = fields["as-of"]?.Span,
             MarkdownTwins = fields["markdown-twins"] is not BooleanValue { Value: false },
             Severities = isList ? severities.List((YamlSequence)severity!.Value) : severities.Table(fields["severity"] as MapValue),
         };
+    }
+
+    /// <summary>
+    /// Reads <c>_tests/today.yml</c>, the <c>as-of</c> of a playbook that shows how one is written. It stands in a file of its own so that settings
+    /// can be copied without it; null when it names no day.
+    /// </summary>
+    public static Located<DateOnly>? ReadDay(SourceFile file, DiagnosticBag diagnostics)
+    {
+        var declaration = Declaration with { Name = "today", Noun = "`today.yml`", Fields = [Declaration.Find("as-of")!] };
+        return FieldReader.Read(YamlReader.Read(file, diagnostics), declaration, diagnostics).Fields["as-of"] is DateValue day
+            ? new Located<DateOnly>(day.Value, day.Span)
+            : null;
     }
 
     private static YamlMapping Without(YamlMapping yaml, YamlEntry entry) => new(yaml.Span, yaml.Entries.Remove(entry));

@@ -9,6 +9,7 @@ namespace Playbook.Generation.Loading;
 /// <param name="Declarations">The team's own types.</param>
 /// <param name="Settings">The <c>playbook.yml</c>; null when there is none.</param>
 /// <param name="Baseline">The <c>playbook.baseline</c>; null when there is none.</param>
+/// <param name="Day">What counts as today; null when nobody said.</param>
 /// <param name="SearchTests">What search must find; null when nobody said.</param>
 internal sealed record InputListing(
     ImmutableArray<InputFile> Entries,
@@ -16,11 +17,13 @@ internal sealed record InputListing(
     ImmutableArray<InputFile> Declarations,
     InputFile? Settings,
     InputFile? Baseline,
+    InputFile? Day,
     InputFile? SearchTests)
 {
     public const string SettingsFile = "playbook.yml";
     public const string TypesFolder = "_types/";
     public const string TestsFolder = "_tests/";
+    public const string DayFile = TestsFolder + "today.yml";
 
     /// <param name="files">In ordinal order of their paths.</param>
     public static InputListing Of(IReadOnlyList<InputFile> files, DiagnosticBag diagnostics)
@@ -62,7 +65,7 @@ internal sealed record InputListing(
         }
 
         return new InputListing(entries.ToImmutable(), assets.ToImmutable(), declarations.ToImmutable(), byPath.GetValueOrDefault(SettingsFile),
-            byPath.GetValueOrDefault(Validation.Baseline.FileName), byPath.GetValueOrDefault(Searching.GoldenQueryReader.Path));
+            byPath.GetValueOrDefault(Validation.Baseline.FileName), byPath.GetValueOrDefault(DayFile), byPath.GetValueOrDefault(Searching.GoldenQueryReader.Path));
     }
 
     private static bool IsFolderIndex(string path, HashSet<string> paths)

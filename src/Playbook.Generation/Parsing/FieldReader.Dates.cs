@@ -11,12 +11,17 @@ public sealed partial class FieldReader
     {
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            return new DateValue(date, scalar.Span);
+            return IsPlausible(date, scalar, field) ? new DateValue(date, field, scalar.Span) : null;
         }
 
         var report = WrongKind(scalar, field, Wanted(field));
         if (YearFirst().Match(scalar.Value) is not { Success: true } parts)
         {
+            if (ShortYear().IsMatch(scalar.Value))
+            {
+                report.Label("the year needs four digits");
+            }
+
             report.Help("write the year, the month and the day: 2026-03-01");
             return null;
         }
@@ -32,6 +37,31 @@ public sealed partial class FieldReader
         report.Help($"write {iso}").Fix(scalar.Span, iso, safe: parts.Groups[4].Length == 0);
         return null;
     }
+
+    // 0026 is a year, and nobody means it.
+    private bool IsPlausible(DateOnly date, YamlScalar scalar, Field field)
+    {
+        if (date.Year is >= 1000 and < 2300)
+        {
+            return true;
+        }
+
+        var report = _diagnostics.Report(FieldRules.OutOfRange, scalar.Span, field.Name, "a day between the years 1000 and 2299");
+        if (date.Year < 100)
+        {
+            var meant = string.Create(CultureInfo.InvariantCulture, $"{2000 + date.Year}{scalar.Value.AsSpan(4)}");
+            report.Help($"write `{meant}`, if that is the year").Fix(scalar.Span, meant, safe: false);
+        }
+        else
+        {
+            report.Help("correct the year");
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"^\s*([0-9]{1,2}[-/. ]){2}[0-9]{1,2}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"^\s*([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})((?:[T ].*)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();

@@ -25,7 +25,7 @@ internal static class GoldenQueryReader
             return [];
         }
 
-        switch (YamlEventReader.Read(file, whole, diagnostics))
+        switch (PassedOver.Report(YamlEventReader.Read(file, whole, diagnostics), file, whole, diagnostics))
         {
             case YamlSequence list:
                 return [.. list.Items.Select(i => ReadOne(i, diagnostics)).OfType<GoldenQuery>()];

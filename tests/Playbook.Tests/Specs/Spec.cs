@@ -9,10 +9,12 @@ namespace Playbook.Tests.Specs;
 /// <param name="Files">A tiny playbook.</param>
 /// <param name="Only">Beginnings of the rule numbers that are looked at; empty looks at all.</param>
 /// <param name="Expected">The lines between the fences of the <c>diagnostics</c> block.</param>
+/// <param name="Today">The day a clock shows, from <c>today=2027-03-01</c>; null where there is no clock.</param>
 /// <param name="FirstLine">Where those lines start in the Markdown file, from 0.</param>
-internal sealed record Spec(ImmutableArray<SpecFile> Files, ImmutableArray<string> Only, ImmutableArray<string> Expected, int FirstLine)
+internal sealed record Spec(ImmutableArray<SpecFile> Files, ImmutableArray<string> Only, ImmutableArray<string> Expected, DateOnly? Today, int FirstLine)
 {
     private const string OnlyWord = "only=";
+    private const string TodayWord = "today=";
 
     public static ImmutableArray<Spec> ReadAll(string markdown)
     {
@@ -40,14 +42,18 @@ internal sealed record Spec(ImmutableArray<SpecFile> Files, ImmutableArray<strin
             }
             else if (words is ["diagnostics", ..])
             {
-                var only = words.FirstOrDefault(w => w.StartsWith(OnlyWord, StringComparison.Ordinal))?[OnlyWord.Length..];
-                specs.Add(new Spec(files.ToImmutable(), [.. only?.Split(',') ?? []], content, first));
+                var only = ValueOf(words, OnlyWord);
+                var today = ValueOf(words, TodayWord);
+                specs.Add(new Spec(files.ToImmutable(), [.. only?.Split(',') ?? []], content, today is null ? null : DateOnly.ParseExact(today, "yyyy-MM-dd", null), first));
                 files.Clear();
             }
         }
 
         return specs.ToImmutable();
     }
+
+    private static string? ValueOf(string[] words, string name) =>
+        words.FirstOrDefault(w => w.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 
     /// <summary>Whether the case would show a report of this rule.</summary>
     public bool LooksAt(string code) => Only.IsEmpty || Only.Any(o => code.StartsWith(o, StringComparison.Ordinal));

@@ -56,7 +56,7 @@ public sealed class SpecTests
         try
         {
             held.AddRange(spec.Files.Select(f => f.WriteBelow(input)));
-            var builder = new SiteBuilder(new SiteRequest { Input = input, Rules = () => Playbook.Cli.Rules.Catalog });
+            var builder = new SiteBuilder(new SiteRequest { Input = input, Rules = () => Playbook.Cli.Rules.Catalog, Clock = spec.Today is { } today ? () => today : null });
 
             // What is wrong with a template shows when a page is drawn with it.
             var result = spec.Files.Any(f => f.Path.EndsWith(".sbn-html", StringComparison.Ordinal))
