@@ -5,6 +5,9 @@ internal interface IWordSink
 {
     void Word(ReadOnlySpan<char> word);
 
-    /// <summary>The parts of a hyphenated word written as one; comes after the parts and has no place of its own.</summary>
+    /// <summary>The parts of a word that has a sign or capitals inside, after the word; they have no place of their own.</summary>
+    void Part(ReadOnlySpan<char> part);
+
+    /// <summary>Neighbours written as one; comes after them and has no place of its own.</summary>
     void Joined(ReadOnlySpan<char> word);
 }

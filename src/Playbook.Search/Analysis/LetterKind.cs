@@ -20,10 +20,15 @@ internal enum LetterKind
 
     /// <summary>Ends a word, but <c>follow-up</c> is also <c>followup</c>.</summary>
     Hyphen,
+
+    /// <summary>Ends a word, but a few parts are also one: <c>A/B</c> is <c>ab</c>, <c>Node.js</c> is <c>nodejs</c>, <c>R&amp;D</c> is <c>rd</c>.</summary>
+    Joint,
 }
 
 internal static class LetterKinds
 {
+    public const string Apostrophes = "'\u2018\u2019\u02BC\uFF07";
+
     public static LetterKind Of(int codePoint)
     {
         if (codePoint < 0x80)
@@ -33,6 +38,7 @@ internal static class LetterKinds
                 >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' => LetterKind.Letter,
                 '\'' => LetterKind.Apostrophe,
                 '-' => LetterKind.Hyphen,
+                '.' or '/' or '&' or '_' => LetterKind.Joint,
                 _ => LetterKind.Break,
             };
         }
@@ -40,10 +46,23 @@ internal static class LetterKinds
         return codePoint switch
         {
             0x2018 or 0x2019 or 0x2BC or 0xFF07 => LetterKind.Apostrophe,
-            0x2010 or 0x2011 => LetterKind.Hyphen,
+            0x2010 or 0x2011 or 0xFF0D => LetterKind.Hyphen,
+            0xFF06 or 0xFF0E or 0xFF0F or 0xFF3F => LetterKind.Joint,
             _ when !IsWordLike(codePoint) => LetterKind.Break,
             _ => IsUnspaced(codePoint) ? LetterKind.Unspaced : LetterKind.Letter,
         };
+    }
+
+    /// <summary>Whether nothing but an <c>s</c> is left of the word before an apostrophe.</summary>
+    public static bool IsPossessive(ReadOnlySpan<char> rest)
+    {
+        if (rest is not ['s' or 'S', ..])
+        {
+            return false;
+        }
+
+        Rune.DecodeFromUtf16(rest[1..], out var next, out _);
+        return rest.Length == 1 || Of(next.Value) is not (LetterKind.Letter or LetterKind.Unspaced);
     }
 
     private static bool IsWordLike(int codePoint) => Rune.GetUnicodeCategory(new Rune(codePoint)) is

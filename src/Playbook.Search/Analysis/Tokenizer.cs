@@ -4,12 +4,16 @@ using System.Text;
 namespace Playbook.Search.Analysis;
 
 /// <summary>
-/// Cuts a text into searchable words: runs of letters and digits, folded; apostrophes dropped, with the <c>s</c> after them at a word's end;
-/// <c>a-b</c> also gives <c>ab</c>; scripts without spaces give overlapping pairs of letters. <c>Client/1-words.js</c> has the same rule, and <c>vectors.json</c> holds both to it.
+/// Cuts a text into searchable words: runs of letters and digits with the signs that belong to a name, folded; apostrophes dropped, with the <c>s</c> after them at a word's end.
+/// <c>a-b</c> also gives <c>ab</c>, <c>C#</c> also <c>c</c>, <c>customerEffort</c> also its parts; scripts without spaces give overlapping pairs of letters. <c>Client/1-words.js</c> has the same rule, and
+/// <c>vectors.json</c> holds both to it.
 /// </summary>
 internal ref struct Tokenizer<TSink>
     where TSink : struct, IWordSink
 {
+    private const int MostLooseParts = 3;
+    private const int ShortestPart = 2;
+
     private static readonly SearchValues<char> AsciiLetters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
@@ -19,7 +23,10 @@ internal ref struct Tokenizer<TSink>
     private int _length;
     private int _chainLength;
     private int _chainParts;
+    private bool _isLoose;
     private bool _unspaced;
+    private char _sign;
+    private CapitalBreaks _capitals;
 
     private Tokenizer(ref TSink sink, Span<char> word, Span<char> chain)
     {
@@ -49,10 +56,14 @@ internal ref struct Tokenizer<TSink>
                 continue;
             }
 
-            if (c < 0x80)
+            if (SignsAt(text, i) is > 0 and var signs)
+            {
+                i += signs;
+            }
+            else if (c < 0x80)
             {
                 i++;
-                Sign(LetterKinds.Of(c));
+                Sign(KindOf(c, text, i));
             }
             else
             {
@@ -61,7 +72,7 @@ internal ref struct Tokenizer<TSink>
                 Take(rune);
             }
 
-            if (_length > 0 && !char.IsSurrogate(text[i - 1]) && LetterKinds.Of(text[i - 1]) == LetterKind.Apostrophe && IsPossessive(text[i..]))
+            if (_length > 0 && LetterKinds.Apostrophes.Contains(text[i - 1], StringComparison.Ordinal) && LetterKinds.IsPossessive(text[i..]))
             {
                 i++;
             }
@@ -70,23 +81,41 @@ internal ref struct Tokenizer<TSink>
         EndChain();
     }
 
-    /// <summary>Whether nothing but an <c>s</c> is left of the word.</summary>
-    private static bool IsPossessive(ReadOnlySpan<char> rest)
+    /// <summary>Takes the signs at <paramref name="at"/> that belong to the name before or behind them; returns how many characters that were.</summary>
+    private int SignsAt(ReadOnlySpan<char> text, int at)
     {
-        if (rest is not ['s' or 'S', ..])
+        if (_length > 0 && !_unspaced)
         {
-            return false;
+            if (!_capitals.AfterLetter || NameSigns.Ending(text, at, out var ending) is not (> 0 and var taken))
+            {
+                return 0;
+            }
+
+            EmitNamed(ending);
+            EndChain();
+            return taken;
         }
 
-        Rune.DecodeFromUtf16(rest[1..], out var next, out _);
-        return rest.Length == 1 || LetterKinds.Of(next.Value) is not (LetterKind.Letter or LetterKind.Unspaced);
+        if (!NameSigns.Begins(text, at))
+        {
+            return 0;
+        }
+
+        EndChain();
+        _sign = NameSigns.Plain(text[at]);
+        return 1;
     }
+
+    // `2.5` is no 25.
+    private static LetterKind KindOf(char c, ReadOnlySpan<char> text, int next) =>
+        c == '.' && next < text.Length && char.IsAsciiDigit(text[next]) && next > 1 && char.IsAsciiDigit(text[next - 2]) ? LetterKind.Break : LetterKinds.Of(c);
 
     private void Sign(LetterKind kind)
     {
-        if (kind == LetterKind.Hyphen)
+        if (kind is LetterKind.Hyphen or LetterKind.Joint)
         {
             EndPart();
+            _isLoose |= kind == LetterKind.Joint;
         }
         else if (kind == LetterKind.Break)
         {
@@ -104,6 +133,7 @@ internal ref struct Tokenizer<TSink>
         if (_length + run.Length <= Words.LongestWord)
         {
             Ascii.ToLower(run, _word[_length..], out _);
+            _capitals.Take(run, _length);
         }
 
         _length = Math.Min(_length + run.Length, Words.LongestWord + 1);
@@ -114,7 +144,12 @@ internal ref struct Tokenizer<TSink>
         var kind = LetterKinds.Of(rune.Value);
         if (kind is LetterKind.Letter or LetterKind.Unspaced)
         {
+            var place = _length;
             Fold(rune);
+            if (_length > 0)
+            {
+                _capitals.Take(rune, Math.Min(place, _length - 1));
+            }
         }
         else
         {
@@ -142,7 +177,7 @@ internal ref struct Tokenizer<TSink>
         var kind = LetterKinds.Of(rune.Value);
         if (kind is not (LetterKind.Letter or LetterKind.Unspaced))
         {
-            Sign(kind);
+            Sign(kind == LetterKind.Joint ? LetterKind.Break : kind);
             return;
         }
 
@@ -218,23 +253,31 @@ internal ref struct Tokenizer<TSink>
                 EmitWord();
             }
 
-            if (_chainParts > 1 && _chainLength <= Words.LongestWord)
+            if (_chainParts > 1 && _chainLength <= Words.LongestWord && !(_isLoose && _chainParts > MostLooseParts))
             {
                 _sink.Joined(_chain[.._chainLength]);
             }
         }
 
-        _length = 0;
         _chainLength = 0;
         _chainParts = 0;
+        _isLoose = false;
         _unspaced = false;
+        EndWord();
     }
 
     private void EmitWord()
     {
+        if (_sign != '\0')
+        {
+            EmitNamed("");
+            return;
+        }
+
         if (_length <= Words.LongestWord)
         {
             _sink.Word(_word[.._length]);
+            EmitParts();
         }
 
         if (_chainLength + _length <= Words.LongestWord)
@@ -248,6 +291,64 @@ internal ref struct Tokenizer<TSink>
         }
 
         _chainParts++;
+        EndWord();
+    }
+
+    /// <summary>Gives a word with its signs, and without them as a part of it. It is joined with nothing.</summary>
+    private void EmitNamed(string ending)
+    {
+        var begins = _sign == '\0' ? 0 : 1;
+        var length = begins + _length + ending.Length;
+        if (length <= Words.LongestWord)
+        {
+            Span<char> named = stackalloc char[Words.LongestWord];
+            named[0] = _sign;
+            _word[.._length].CopyTo(named[begins..]);
+            ending.CopyTo(named[(begins + _length)..]);
+            _sink.Word(named[..length]);
+            _sink.Part(_word[.._length]);
+            EmitParts();
+            foreach (var (before, after) in NameSigns.Spoken(_sign, ending))
+            {
+                EmitSpoken(before, after);
+            }
+        }
+
+        EndWord();
+    }
+
+    /// <summary><c>.NET</c> is also <c>dotnet</c>.</summary>
+    private void EmitSpoken(string before, string after)
+    {
+        var length = before.Length + _length + after.Length;
+        if (length <= Words.LongestWord)
+        {
+            Span<char> spoken = stackalloc char[Words.LongestWord];
+            before.CopyTo(spoken);
+            _word[.._length].CopyTo(spoken[before.Length..]);
+            after.CopyTo(spoken[(before.Length + _length)..]);
+            _sink.Joined(spoken[..length]);
+        }
+    }
+
+    private void EmitParts()
+    {
+        for (var start = 0; _capitals.Any && start < _length;)
+        {
+            var end = Math.Min(_length, _capitals.EndOfPart(start, _length));
+            if (end - start >= ShortestPart)
+            {
+                _sink.Part(_word[start..end]);
+            }
+
+            start = end;
+        }
+    }
+
+    private void EndWord()
+    {
         _length = 0;
+        _sign = '\0';
+        _capitals = default;
     }
 }

@@ -47,6 +47,8 @@ internal sealed class WordTally
             counter.Count(word);
         }
 
+        public readonly void Part(ReadOnlySpan<char> part) => counter.Count(part);
+
         public readonly void Joined(ReadOnlySpan<char> word) => counter.Count(word);
     }
 

@@ -4,31 +4,46 @@ globalThis.playbook ??= {};
 {
   const MARKS = /[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670]/g;
   const APOSTROPHES = /['\u2018\u2019\u02bc\uff07]/g;
-  // `Spotify's` is searched as `Spotify`.
-  const POSSESSIVE = /(?<=[\p{L}\p{N}\p{M}]['\u2018\u2019\u02bc\uff07]+)s(?![\p{L}\p{N}\p{M}])/giu;
-  const LETTER = /[\p{L}\p{N}\p{M}]/u;
-  const LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
+  // `Spotify's` is searched as `Spotify`, `C#'s` as `C#`.
+  const POSSESSIVE = /(?<=([\p{L}\p{N}\p{M}]|\p{L}\p{M}*(#|\+\+?))['\u2018\u2019\u02bc\uff07]+)s(?![\p{L}\p{N}\p{M}])/giu;
+  const LETTERS = /[\p{L}\p{N}\p{M}\0]+/gu;
   // Scripts without spaces between words, and Korean, whose endings cling: searched in pairs of letters.
   const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff\\u{20000}-\\u{323af}";
+  const SPACED = `(?![${UNSPACED}])`;
   const RUNS = new RegExp(`([${UNSPACED}]+)|[^${UNSPACED}]+`, "gu");
+  // The signs that belong to a name: `.NET`, `@team`, `C#`, `C++`. See Analysis/NameSigns.cs.
+  const NAMES = new RegExp(`((?<!${SPACED}[\\p{L}\\p{N}\\p{M}]|[.#@+)\\]}])[.#@](?=${SPACED}\\p{L}))?([\\p{L}\\p{N}\\p{M}]+)((?<=${SPACED}\\p{L}\\p{M}*)(?:\\+\\+?|#)(?![#+]|${SPACED}[\\p{L}\\p{M}]))?`, "gu");
+  // Where `customerEffort` and `HTTPServer` begin their parts; `KPIs` has none.
+  const CAPITALS = new RegExp(`(?<=\\p{Ll}\\p{M}*)(?=\\p{Lu})|(?<=[\\p{Lu}\\p{N}]\\p{M}*)(?=\\p{Lu}\\p{M}*(?!s(?!${SPACED}[\\p{L}\\p{N}\\p{M}]))\\p{Ll})`, "u");
   const LONGEST = 40;
+  const SHORTEST_PART = 2;
   const SPELT = new Map(Object.entries({ ς: "σ", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ı: "i", ħ: "h" }));
 
   /** @param {string} letter one code point */
-  const fold = (letter) => letter.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "")
+  const fold = (letter) => letter < "\x80" ? letter.toLowerCase() : letter.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(MARKS, "")
     .replace(/[ςøłđðþæœßıħ]/g, (c) => SPELT.get(c)).normalize("NFC");
 
-  /** @param {string} text @returns {string[]} */
-  const words = (text) => {
-    const folded = Array.from(text.replace(POSSESSIVE, "").replace(APOSTROPHES, ""), (c) => c < "\x80" ? c.toLowerCase() : LETTER.test(c) ? fold(c) : c).join("");
+  /** @param {string} text @param {string[][]} [parts] receives, for each word, what it is without its signs and between its capitals */
+  const words = (text, parts = []) => {
     const found = [];
-    for (const run of folded.replace(APOSTROPHES, "").match(LETTERS) ?? []) {
-      for (const [part, pairs] of run.matchAll(RUNS)) {
-        const letters = [...part];
+    const plain = text.replace(/[＃＋．＠]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(POSSESSIVE, "").replace(APOSTROPHES, "");
+    for (const [, before = "", name, after = ""] of plain.matchAll(NAMES)) {
+      const folded = name.split(CAPITALS).map((part) => Array.from(part, fold).join("")).join("\0").replace(APOSTROPHES, "");
+      const runs = (folded.match(LETTERS) ?? []).flatMap((run) => [...run.matchAll(RUNS)]);
+      for (const [i, [run, pairs]] of runs.entries()) {
+        const letters = [...run];
         if (!pairs || letters.length === 1) {
-          if (part.length <= LONGEST) found.push(part);
+          const bare = run.replaceAll("\0", "");
+          const word = (i ? "" : before) + bare + (i < runs.length - 1 ? "" : after);
+          if (word.length > LONGEST) continue;
+          found.push(word);
+          const between = run.split("\0");
+          parts.push([...(word === bare ? [] : [bare]), ...between.filter((part) => between[1] && part.length >= SHORTEST_PART)]);
         } else {
-          for (let i = 1; i < letters.length; i++) found.push(letters[i - 1] + letters[i]);
+          for (let k = 1; k < letters.length; k++) {
+            found.push(letters[k - 1] + letters[k]);
+            parts.push([]);
+          }
         }
       }
     }
@@ -67,5 +82,5 @@ globalThis.playbook ??= {};
     return last[meant.length];
   };
 
-  playbook.search = { fold, words, stem, slips };
+  playbook.search = { words, stem, slips };
 }

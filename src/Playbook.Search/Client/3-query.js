@@ -4,6 +4,15 @@
   const search = playbook.search;
   const LONGEST = 200;
   const MOST_WORDS = 12;
+  const LETTER_BESIDE_DIGIT = /(?<=[a-z]{2})(?=[0-9])|(?<=[0-9])(?=[a-z]{2})/;
+
+  /** What a word may be read as when no page has it: without its signs, in its parts, letters apart from digits. */
+  const readings = (word, parts) => {
+    const isNamed = /^[.#@]|[#+]$/.test(word);
+    const bare = isNamed ? parts[0] : word;
+    const capitalised = parts.slice(+isNamed);
+    return [[bare], capitalised.length ? capitalised : bare.split(LETTER_BESIDE_DIGIT)].filter((reading) => reading.join() !== word);
+  };
 
   const valueOf = (facet, typed) => {
     // Lists are called `Metrics`, the type `metric`.
@@ -45,10 +54,11 @@
       const isFuzzy = /~[12]?$/.test(chunk);
       if (isFuzzy) chunk = chunk.slice(0, chunk.lastIndexOf("~"));
 
-      const parts = search.words(chunk);
-      for (const [k, part] of parts.entries()) {
-        const isPrefix = k === parts.length - 1 && !isFuzzy && !isForbidden && (star || isTyping);
-        if (words.length < MOST_WORDS) words.push({ text: part, isPrefix, isFuzzy, isRequired: required, isForbidden, isTitleOnly });
+      const parts = [];
+      const found = search.words(chunk, parts);
+      for (const [k, text] of found.entries()) {
+        const isPrefix = k === found.length - 1 && !isFuzzy && !isForbidden && (star || isTyping);
+        if (words.length < MOST_WORDS) words.push({ text, readings: readings(text, parts[k]), isPrefix, isFuzzy, isRequired: required, isForbidden, isTitleOnly });
       }
     }
     return { words, filters };

@@ -6,7 +6,9 @@
   const SAME_STEM = 0.85, PREFIX = 0.9, JOINED = 0.95, SYNONYM = 0.8, ONE_SLIP = 0.7, TWO_SLIPS = 0.6;
   const MOST_PREFIXED = 24;
   const MOST_CORRECTIONS = 8;
-  const SHORTEST_HALF = 3;
+  const SHORTEST_PIECE = 3;
+  const SHORTEST_LONE_PIECE = 2;
+  const MOST_PIECES = 4;
   const SHORTEST_SPELT = 4;
 
   // The natural logarithm from the four basic operations only: the last bit is then the same everywhere.
@@ -80,15 +82,22 @@
       }
     };
 
+    const addTogether = (match, terms) => {
+      match.alternatives.push({ terms, weight: SYNONYM, rarity: limited(match, rarityOf(terms[0])) });
+    };
+
     const addSynonyms = async (matches, i) => {
+      // Pages that say `customer effort score` come after those that name the field.
+      for (const reading of matches[i].word.readings) {
+        const parts = await Promise.all(reading.map(find));
+        if (reading.length > 1 && matches[i].exact && parts.every(Boolean)) addTogether(matches[i], parts);
+      }
       const first = matches[i].word.text;
       for (const [name, other] of (await index.shard(index.shardOf(first))).synonyms) {
         if (!name.every((word, k) => matches[i + k]?.word.text === word)) continue;
         const terms = await Promise.all(other.map(find));
         if (!terms.every(Boolean)) continue;
-        for (const match of matches.slice(i, i + name.length)) {
-          match.alternatives.push({ terms, weight: SYNONYM, rarity: limited(match, rarityOf(terms[0])) });
-        }
+        for (const match of matches.slice(i, i + name.length)) addTogether(match, terms);
       }
     };
 
@@ -113,32 +122,54 @@
       return elsewhere.length && (!here.length || elsewhere[0].count < here[0].count) ? elsewhere : here;
     };
 
-    /** The two words of which `bouncerate` is made; null when it is none. The longest first half wins. */
-    const halves = async ({ word }) => {
-      const known = new Set(await index.spelling());
-      for (let at = word.text.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
-        const texts = [word.text.slice(0, at), word.text.slice(at)];
-        const found = await Promise.all(texts.map((text) => (text.length < SHORTEST_SPELT ? find(text) : known.has(text))));
-        if (!found.every(Boolean)) continue;
-        return Promise.all(texts.map(async (text) => ({ ...await matchOne({ ...word, text, isPrefix: false }), correction: text })));
+    const meantAs = async (word, text, isPrefix = false) => ({ ...await matchOne({ ...word, text, readings: [], isPrefix }), correction: text });
+
+    /** The first reading whose words all exist. A name that ends in a sign is whole. */
+    const readingOf = async ({ word }) => {
+      for (const reading of word.readings) {
+        const found = await Promise.all(reading.map((text, i) => meantAs(word, text, word.isPrefix && i === reading.length - 1 && !/[#+]$/.test(word.text))));
+        if (found.every((match) => match.alternatives.length)) return found;
       }
       return null;
     };
 
-    /** Where nothing else was found, takes the nearest words, or two where a space is missing. @returns {Promise<any[]>} */
+    /** The words of which `bouncerate` is made; nothing when it is none. As few as can be; the longest first one wins. @returns {Promise<string[] | null>} */
+    const cut = async (text, count, shortest, known) => {
+      if (count === 1) return (text.length < SHORTEST_SPELT ? await find(text) : known.has(text)) ? [text] : null;
+      for (let at = text.length - shortest * (count - 1); at >= shortest; at--) {
+        const rest = await cut(text.slice(0, at), 1, shortest, known) && await cut(text.slice(at), count - 1, shortest, known);
+        if (rest) return [text.slice(0, at), ...rest];
+      }
+      return null;
+    };
+
+    const piecesOf = async (text, shortest) => {
+      const known = new Set(await index.spelling());
+      for (let count = 2; count <= MOST_PIECES; count++) {
+        const pieces = await cut(text, count, shortest, known);
+        if (pieces) return pieces;
+      }
+      return null;
+    };
+
+    /** Where nothing else was found, reads the word another way, takes the nearest words, or several where spaces are missing. @returns {Promise<any[]>} */
     const correct = async (match) => {
       const { text, isForbidden, isFuzzy } = match.word;
+      const isUnknown = !match.alternatives.length;
+      if (isForbidden || !(isUnknown || isFuzzy)) return [match];
+      const reading = isUnknown && await readingOf(match);
+      if (reading) return reading;
       const allowed = text.length < 4 ? 0 : text.length < 8 ? 1 : 2;
-      if (allowed === 0 || isForbidden || (match.alternatives.length > 0 && !isFuzzy)) return [match];
+      if (allowed === 0) return [match];
 
       const meant = await near(text, allowed);
-      const two = match.alternatives.length === 0 && !(meant[0]?.count <= 1) && await halves(match);
-      if (two) return two;
+      const pieces = isUnknown && !(meant[0]?.count <= 1) && await piecesOf(text, meant.length ? SHORTEST_PIECE : SHORTEST_LONE_PIECE);
+      if (pieces) return Promise.all(pieces.map((piece) => meantAs(match.word, piece)));
       const weightOf = (count) => (count === 1 ? ONE_SLIP : TWO_SLIPS);
       const found = (await Promise.all(meant.map(async (n) => ({ ...n, pages: await find(n.word) }))))
         .sort((a, b) => +(b.word[0] === text[0]) - +(a.word[0] === text[0]) || b.pages.count - a.pages.count || byWord(a.word, b.word))
         .slice(0, MOST_CORRECTIONS);
-      if (found.length && !match.alternatives.length) match.correction = found[0].word;
+      if (found.length && isUnknown) match.correction = found[0].word;
       for (const { count, pages } of found) add(match, pages, weightOf(count));
       if (match.correction) {
         for (const { word, shard, weight } of await related(match.correction, false)) add(match, shard.find(word), weight * weightOf(found[0].count));

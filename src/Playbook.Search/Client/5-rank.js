@@ -83,7 +83,8 @@
       const found = words(text);
       return found.some((_, start) => start + texts.length <= found.length && texts.every((word, i) => isLike(found[start + i], word)));
     };
-    const isQuery = (name) => words(name).join(" ") === texts.join(" ");
+    // `Follow-up`, `follow up` and `followup` are one name.
+    const isQuery = (name) => words(name).join("") === texts.join("");
 
     let [best, heading] = [0, null];
     for (const candidate of record.headings) {

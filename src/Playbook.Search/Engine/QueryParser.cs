@@ -76,14 +76,14 @@ internal static class QueryParser
         var fuzzy = chunk.EndsWith('~') || chunk.EndsWith("~1", StringComparison.Ordinal) || chunk.EndsWith("~2", StringComparison.Ordinal);
         chunk = fuzzy ? chunk[..chunk.LastIndexOf('~')] : chunk;
 
-        var parts = Analysis.Words.Of(chunk);
-        for (var i = 0; i < parts.Count; i++)
+        var found = Analysis.Words.WithParts(chunk);
+        for (var i = 0; i < found.Count; i++)
         {
-            var last = i == parts.Count - 1;
+            var last = i == found.Count - 1;
             var prefix = last && !fuzzy && !forbidden && (star || isTyping);
             if (words.Count < MostWords)
             {
-                words.Add(new QueryWord(parts[i], prefix, fuzzy, required, forbidden, title));
+                words.Add(new QueryWord(found[i].Word, WordReadings.Of(found[i].Word, found[i].Parts), prefix, fuzzy, required, forbidden, title));
             }
         }
     }

@@ -31,8 +31,13 @@ internal static class Ranking
     public const int MostPrefixed = 24;
     public const int MostCorrections = 8;
 
-    /// <summary>Of the two words that a missing space ran together.</summary>
-    public const int ShortestHalf = 3;
+    /// <summary>Of the words that missing spaces ran together.</summary>
+    public const int ShortestPiece = 3;
+
+    /// <summary>The same where no word is spelt anything like it: <c>nodejs</c>.</summary>
+    public const int ShortestLonePiece = 2;
+
+    public const int MostPieces = 4;
 
     private const double Step = 1.22;
     private const double Lowest = 0.5;

@@ -33,7 +33,8 @@ internal sealed class SecondLook(IReadOnlyList<QueryWord> words, double rarity)
         return (gain, best > nameLikeness ? heading : null);
     }
 
-    private bool IsQuery(string name) => Analysis.Words.Of(name).SequenceEqual(_words);
+    // `Follow-up`, `follow up` and `followup` are one name.
+    private bool IsQuery(string name) => string.Concat(Analysis.Words.Of(name)) == string.Concat(_words);
 
     private double Likeness(List<string> heading)
     {

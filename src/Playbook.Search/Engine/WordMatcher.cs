@@ -24,28 +24,51 @@ internal sealed class WordMatcher(IndexReader index)
 
         for (var i = matches.Count - 1; i >= 0; i--)
         {
-            if (!IsMisspelt(matches[i]))
-            {
-                continue;
-            }
-
-            var near = Near(matches[i].Word.Text);
-            if (matches[i].Alternatives.Count == 0 && (near.Count == 0 || near[0].Slips > 1) && Halves(matches[i].Word) is { } halves)
+            if (!matches[i].Word.IsForbidden && Others(matches[i]) is { } others)
             {
                 matches.RemoveAt(i);
-                matches.InsertRange(i, halves);
-            }
-            else
-            {
-                Correct(matches[i], near);
+                matches.InsertRange(i, others);
             }
         }
 
         return matches;
     }
 
-    private static bool IsMisspelt(WordMatch match) =>
-        Ranking.SlipsAllowed(match.Word.Text.Length) > 0 && !match.Word.IsForbidden && (match.Alternatives.Count == 0 || match.Word.IsFuzzy);
+    /// <summary>Finds what a word that nobody wrote was meant to be; null when the match stays, with its nearest words or without.</summary>
+    private WordMatch[]? Others(WordMatch match)
+    {
+        var isUnknown = match.Alternatives.Count == 0;
+        if (isUnknown && Reading(match.Word) is { } reading)
+        {
+            return reading;
+        }
+
+        if (Ranking.SlipsAllowed(match.Word.Text.Length) == 0 || !(isUnknown || match.Word.IsFuzzy))
+        {
+            return null;
+        }
+
+        var near = Near(match.Word.Text);
+        if (isUnknown && (near.Count == 0 || near[0].Slips > 1) && Pieces(match.Word.Text, near.Count == 0 ? Ranking.ShortestLonePiece : Ranking.ShortestPiece) is { } pieces)
+        {
+            return [.. pieces.Select(piece => Meant(match.Word, piece))];
+        }
+
+        Correct(match, near);
+        return null;
+    }
+
+    /// <summary>The first reading whose words all exist. A name that ends in a sign is whole.</summary>
+    private WordMatch[]? Reading(QueryWord word) => word.Readings
+        .Select(reading => reading.Select((text, i) => Meant(word, text, word.IsPrefix && i == reading.Length - 1 && word.Text[^1] is not ('#' or '+'))).ToArray())
+        .FirstOrDefault(reading => Array.TrueForAll(reading, match => match.Alternatives.Count > 0));
+
+    private WordMatch Meant(QueryWord word, string text, bool isPrefix = false)
+    {
+        var match = MatchOne(word with { Text = text, Readings = [], IsPrefix = isPrefix });
+        match.Correction = text;
+        return match;
+    }
 
     private WordMatch MatchOne(QueryWord word)
     {
@@ -124,6 +147,16 @@ internal sealed class WordMatcher(IndexReader index)
 
     private void AddSynonyms(List<WordMatch> matches, int i)
     {
+        foreach (var reading in matches[i].Word.Readings)
+        {
+            // Pages that say `customer effort score` come after those that name the field.
+            var parts = reading.Select(Find).ToArray();
+            if (reading.Length > 1 && matches[i].Exact is not null && Array.TrueForAll(parts, p => p is not null))
+            {
+                AddTogether(matches[i], parts!);
+            }
+        }
+
         var first = matches[i].Word.Text;
         foreach (var row in index.Shard(index.ShardOf(first)).Synonyms)
         {
@@ -142,10 +175,13 @@ internal sealed class WordMatcher(IndexReader index)
 
             for (var k = i; k < i + name.Length; k++)
             {
-                matches[k].Alternatives.Add(new Alternative(terms!, Ranking.Synonym, Limited(matches[k], RarityOf(terms[0]!))));
+                AddTogether(matches[k], terms!);
             }
         }
     }
+
+    private void AddTogether(WordMatch match, TermPages[] terms) =>
+        match.Alternatives.Add(new Alternative(terms, Ranking.Synonym, Limited(match, RarityOf(terms[0]))));
 
     /// <summary>The words nearest to one that was typed.</summary>
     private List<(string Word, int Slips)> Near(string typed)
@@ -162,27 +198,29 @@ internal sealed class WordMatcher(IndexReader index)
         return near;
     }
 
-    /// <summary>The two words of which <c>bouncerate</c> is made; null when it is none. The longest first half wins.</summary>
-    private WordMatch[]? Halves(QueryWord word)
+    /// <summary>The words of which <c>bouncerate</c> is made; null when it is none. As few as can be; the longest first one wins.</summary>
+    private string[]? Pieces(string text, int shortest)
     {
         var known = index.Spelling().Words.ToHashSet(StringComparer.Ordinal);
-        for (var at = word.Text.Length - Ranking.ShortestHalf; at >= Ranking.ShortestHalf; at--)
+        return Enumerable.Range(2, Ranking.MostPieces - 1).Select(count => Cut(text, count, shortest, known)).FirstOrDefault(pieces => pieces is not null);
+    }
+
+    private string[]? Cut(string text, int count, int shortest, HashSet<string> known)
+    {
+        if (count == 1)
         {
-            string[] halves = [word.Text[..at], word.Text[at..]];
-            if (Array.TrueForAll(halves, half => half.Length < SpellingList.ShortestWord ? Find(half) is not null : known.Contains(half)))
+            return (text.Length < SpellingList.ShortestWord ? Find(text) is not null : known.Contains(text)) ? [text] : null;
+        }
+
+        for (var at = text.Length - (shortest * (count - 1)); at >= shortest; at--)
+        {
+            if (Cut(text[..at], 1, shortest, known) is not null && Cut(text[at..], count - 1, shortest, known) is { } rest)
             {
-                return [.. halves.Select(half => MatchHalf(word, half))];
+                return [text[..at], .. rest];
             }
         }
 
         return null;
-    }
-
-    private WordMatch MatchHalf(QueryWord word, string half)
-    {
-        var match = MatchOne(word with { Text = half, IsPrefix = false });
-        match.Correction = half;
-        return match;
     }
 
     /// <summary>Where nothing else was found, takes the nearest words.</summary>

@@ -16,6 +16,8 @@ public sealed class SearchEngineTests(Browser browser)
         "nps", "net promoter score", "custmer effrot", "jour", "journey map", "type:metric rate", "+persona shared", "customer -effort", "title:check",
         "follow up", "ustomer", "what does cx stand for in design", "\"shared persona\"", "reten*", "chrun~1", "顧客", "zzzzzz", "the", "",
         "netpromoter", "bouncerate of cx", "spotfy", "Ann's nike’s", "type:metric -nps", "custom* -nps", "type:metrics +churn", "+type:plays", "title:custmer", "\"custmer effort\"",
+        "c#", "c++", ".net", "csharp", "customerEffortScore", "customereffortscore", "GA4Export nps", "first_response_time", "a/b test", "@marketing", "C#の顧客",
+        "timetofirstvalue",
         "type:", "title:-", "-nps", "***", "~9", "ﬁnd", "constructor", "type:__proto__", "nps\u0000csat", "a:b:c",
     ];
 
@@ -50,6 +52,31 @@ public sealed class SearchEngineTests(Browser browser)
             .Where(c => c is < 0xD800 or >= 0xE000 && string.Join(' ', Words.Of($"a{(char)c}b")) != there[c])
             .Where(c => char.GetUnicodeCategory((char)c) != System.Globalization.UnicodeCategory.OtherNotAssigned)
             .Select(c => $"U+{c:X4}: `{string.Join(' ', Words.Of($"a{(char)c}b"))}` here, `{there[c]}` there");
+        Assert.Empty(different);
+    }
+
+    [Fact]
+    public async Task Cuts_texts_into_the_same_words_and_parts_as_the_index()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+        var vectors = await File.ReadAllTextAsync(Path.Combine(SearchSite.Repository, "src", "Playbook.Search", "vectors.json"), TestContext.Current.CancellationToken);
+
+        var different = await site.Page.EvaluateAsync<string[]>(
+            """
+            async text => {
+              const vectors = JSON.parse(text);
+              await playbook.client.open();
+              const { words, stem, slips } = playbook.search;
+              const cut = ({ text, parts }) => { const found = []; return JSON.stringify([words(text, found), parts && found]); };
+              return [
+                ...vectors.words.filter((v) => cut(v) !== JSON.stringify([v.words, v.parts])).map((v) => `${v.text} -> ${cut(v)}`),
+                ...vectors.stems.filter((v) => stem(v.word) !== v.stem).map((v) => v.word),
+                ...vectors.slips.filter((v) => slips(v.typed, v.meant) !== v.slips).map((v) => v.typed),
+              ];
+            }
+            """,
+            vectors);
+
         Assert.Empty(different);
     }
 

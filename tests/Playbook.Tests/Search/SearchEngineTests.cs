@@ -128,6 +128,91 @@ public sealed class SearchEngineTests
         Assert.Equal(url, engine.Search(query)[0].Url);
     }
 
+    [Theory]
+    [InlineData("c#", "/cs/")]
+    [InlineData("C# ", "/cs/")]
+    [InlineData("csharp", "/cs/")]
+    [InlineData("+c#", "/cs/")]
+    [InlineData("\"c# style\"", "/cs/")]
+    [InlineData("title:c#", "/cs/")]
+    [InlineData("c++", "/cpp/")]
+    [InlineData("c+", "/cpp/")]
+    [InlineData("cpp", "/cpp/")]
+    [InlineData("f#", "/fs/")]
+    [InlineData(".net", "/cs/")]
+    [InlineData(".NET 10", "/cs/")]
+    [InlineData("dotnet", "/cs/")]
+    [InlineData("asp.net", "/asp/")]
+    [InlineData("aspnet", "/asp/")]
+    [InlineData("nodejs", "/node/")]
+    [InlineData("node.js", "/node/")]
+    [InlineData("node js", "/node/")]
+    [InlineData("ab test", "/ab/")]
+    [InlineData("a/b test", "/ab/")]
+    [InlineData("A/B-Test", "/ab/")]
+    [InlineData("24/7", "/hours/")]
+    [InlineData("247", "/hours/")]
+    [InlineData("email", "/mail/")]
+    [InlineData("e-mail", "/mail/")]
+    [InlineData("e mail", "/mail/")]
+    [InlineData("iso9241", "/iso/")]
+    [InlineData("iso 9241", "/iso/")]
+    [InlineData("ISO9241-11", "/iso/")]
+    [InlineData("ga 4", "/ga/")]
+    [InlineData("NPS®", "/nps/")]
+    public void Finds_a_name_by_its_signs(string query, string url)
+    {
+        var engine = Pages.Engine(
+            Pages.Page("/cpp/", "C++ guide", "Our engine is written in C++ and C."),
+            Pages.Page("/nps/", "Net Promoter Score", "A score: the NPS®."),
+            Pages.Page("/cs/", "C# style", "We use C# and .NET for the back end."),
+            Pages.Page("/fs/", "F# trial", "Only a trial, in F#."),
+            Pages.Page("/asp/", "Web pages", "They are made with ASP.NET on the server."),
+            Pages.Page("/node/", "Node.js basics", "We use Node.js 20."),
+            Pages.Page("/ab/", "Try two variants", "An A/B test shows which one works."),
+            Pages.Page("/hours/", "Hotline", "Somebody answers 24/7."),
+            Pages.Page("/mail/", "Write to us", "By e-mail, within a day. We test it."),
+            Pages.Page("/iso/", "Usability", "As ISO 9241-11 says."),
+            Pages.Page("/ga/", "Visits", "Counted in GA4 from now on."));
+
+        Assert.Equal(url, engine.Search(query)[0].Url);
+    }
+
+    [Fact]
+    public void Does_not_take_a_name_with_a_sign_for_the_name_without()
+    {
+        var engine = Pages.Engine(Pages.Page("/cs/", "Style", "We use C# here."), Pages.Page("/c/", "Grades", "From A to C."), Pages.Page("/net/", "Fishing", "With a net."));
+
+        Assert.Equal(["/cs/"], engine.Search("c#").Urls());
+        Assert.Equal(["/net/"], engine.Search(".net").Urls());
+    }
+
+    [Theory]
+    [InlineData("customer effort score", "/export/")]
+    [InlineData("effort", "/export/")]
+    [InlineData("customerEffortScore", "/export/")]
+    [InlineData("customereffortscore", "/export/")]
+    [InlineData("customer_effort_score", "/export/")]
+    [InlineData("http server", "/server/")]
+    [InlineData("httpserver", "/server/")]
+    [InlineData("first response time", "/export/")]
+    [InlineData("firstResponseTime", "/export/")]
+    [InlineData("firstresponsetime", "/export/")]
+    [InlineData("first-response-time", "/export/")]
+    [InlineData("netPromoters", "/nps/")]
+    [InlineData("netpromoters", "/nps/")]
+    [InlineData("kpi", "/server/")]
+    [InlineData("Größenänderung", "/server/")]
+    public void Finds_names_of_fields_by_their_words(string query, string url)
+    {
+        var engine = Pages.Engine(
+            Pages.Page("/export/", "The export", "The fields customerEffortScore and first_response_time come from the survey tool."),
+            Pages.Page("/server/", "The server", "An HTTPServer counts the KPIs after a größenÄnderung."),
+            Pages.Page("/nps/", "Net promoters", "Those who speak well of us."));
+
+        Assert.Equal(url, engine.Search(query)[0].Url);
+    }
+
     [Fact]
     public void Finds_titles_and_texts_on_a_large_site()
     {

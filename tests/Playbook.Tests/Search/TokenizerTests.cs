@@ -12,6 +12,13 @@ public sealed class TokenizerTests
         Assert.All(Vectors.Of("words"), v => Assert.Equal(v.Texts("words"), Words.Of(v.Text("text"))));
 
     [Fact]
+    public void Finds_the_same_parts_of_a_word_as_the_browser() =>
+        Assert.All(Vectors.Of("words").Where(v => v.TryGetProperty("parts", out _)), v =>
+            Assert.Equal(
+                v.GetProperty("parts").EnumerateArray().Select(p => string.Join(' ', p.EnumerateArray().Select(t => t.GetString()))),
+                Words.WithParts(v.Text("text")).Select(w => string.Join(' ', w.Parts))));
+
+    [Fact]
     public void Finds_the_same_stems_as_the_browser() =>
         Assert.All(Vectors.Of("stems"), v => Assert.Equal(v.Text("stem"), Stem.Of(v.Text("word"))));
 
@@ -35,7 +42,17 @@ public sealed class TokenizerTests
     [InlineData("-x", null)]
     [InlineData("a--b", null)]
     [InlineData("follow-up - re-use", "followup,reuse")]
-    public void Joins_the_parts_of_a_hyphenated_word(string text, string? joined) =>
+    [InlineData("A/B test, CI/CD", "ab,cicd")]
+    [InlineData("Node.js, asp.net. Then", "nodejs,aspnet")]
+    [InlineData("R&D, Q&A & more", "rd,qa")]
+    [InlineData("first_response_time", "firstresponsetime")]
+    [InlineData("e.g. the U.S. at 24/7", "eg,us,247")]
+    [InlineData("2.5 or v4.4.1 or 1.000", null)]
+    [InlineData("https://www.example.com/a/b", null)]
+    [InlineData("Ａ／Ｂテスト", "ab")]
+    [InlineData("C# .NET C++ F#", "csharp,dotnet,cplusplus,cpp,fsharp")]
+    [InlineData("Disney+ C#-style", "disneyplus,csharp")]
+    public void Joins_what_is_also_written_as_one(string text, string? joined) =>
         Assert.Equal(joined?.Split(',') ?? [], Words.JoinedIn(text));
 
     [Fact]

@@ -52,10 +52,13 @@ globalThis.playbook ??= {};
   /** A text with the words that were asked for marked. @param {string} text @param {string[]} asked */
   const marked = (text, asked) => {
     const { words, stem } = playbook.search;
-    const isAsked = (part) => words(part).some((word) => asked.some((one) => word === one || stem(word) === stem(one) || (one.length > 2 && word.startsWith(one))));
+    const isAsked = (part) => {
+      const parts = [];
+      return [...words(part, parts), ...parts.flat()].some((word) => asked.some((one) => word === one || stem(word) === stem(one) || (one.length > 2 && word.startsWith(one))));
+    };
     const result = document.createDocumentFragment();
     let from = 0;
-    for (const { 0: part, index: at } of text.matchAll(/[\p{L}\p{N}\p{M}'\u2019]+/gu)) {
+    for (const { 0: part, index: at } of text.matchAll(/[.#@]?[\p{L}\p{N}\p{M}'\u2019]+(?:\+\+?|#)?/gu)) {
       if (!isAsked(part)) continue;
       result.append(text.slice(from, at), element("mark", "", part));
       from = at + part.length;
