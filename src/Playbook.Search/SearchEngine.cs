@@ -40,7 +40,8 @@ public sealed class SearchEngine
             .Take(Math.Max(limit, Ranking.LookedAtAgain))
             .ToList();
 
-        var look = new SecondLook(Corrected(matches), scores.Rarity);
+        var asked = matches.Where(m => !m.Word.IsForbidden).ToList();
+        var look = new SecondLook(Corrected(asked), [.. asked.Select(m => m.IsSmall)], scores.Rarity);
         return
         [
             .. pages.Take(Ranking.LookedAtAgain)
@@ -54,7 +55,7 @@ public sealed class SearchEngine
     }
 
     private static List<QueryWord> Corrected(List<WordMatch> matches) =>
-        [.. matches.Where(m => !m.Word.IsForbidden).Select(m => m.Correction is { } correction ? m.Word with { Text = correction } : m.Word)];
+        [.. matches.Select(m => m.Correction is { } correction ? m.Word with { Text = correction } : m.Word)];
 
     private (int Page, SearchHit Hit) LookAgain(SecondLook look, int page, double score, double nameLikeness)
     {

@@ -13,6 +13,9 @@ public sealed record SearchOptions
         new("role", "Role"),
     ];
 
+    /// <summary>The words that every question is made of, such as <c>how</c> and <c>do</c>: where a query has others, these find nothing alone.</summary>
+    public ImmutableArray<string> SmallWords { get; init; } = [];
+
     /// <summary>The folder of the files below the site root, without slashes at its ends.</summary>
     public string Folder { get; init; } = "search";
 }

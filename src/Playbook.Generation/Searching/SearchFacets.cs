@@ -15,6 +15,7 @@ internal static class SearchFacets
             new SearchFacet("function", words.Say("facet-function")) { Labels = Titles(model, "function") },
             new SearchFacet("role", words.Say("facet-role")) { Labels = Titles(model, "role") },
         ],
+        SmallWords = [words.Find("search-small-words") ?? ""],
     };
 
     // In a handbook that was never checked two files may claim one name.

@@ -132,6 +132,7 @@
     const facets = json.facets.map((facet) => ({ ...facet, of: (page) => facet.sets[facet.pages.charCodeAt(page) - 35] }));
     return {
       pages: json.pages,
+      small: new Set(json.small.split(" ")),
       facets,
       shardOf(word) {
         let [low, high] = [0, bounds.length];

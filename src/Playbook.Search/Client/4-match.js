@@ -61,7 +61,7 @@
     };
 
     const matchOne = async (word) => {
-      const match = { word, alternatives: [], exact: await find(word.text), correction: "", rarity: 0 };
+      const match = { word, alternatives: [], exact: await find(word.text), correction: "", rarity: 0, isSmall: index.small.has(word.text) };
       if (match.exact) {
         match.rarity = rarityOf(match.exact);
         match.alternatives.push({ terms: [match.exact], weight: 1, rarity: match.rarity });

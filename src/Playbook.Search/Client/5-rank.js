@@ -5,29 +5,35 @@
   const { words, stem } = search;
   const NAME_BONUS = 4, EXACT_BONUS = 5, HEADING_BONUS = 2, PHRASE_BONUS = 2;
   const LOOKED_AT_AGAIN = 12;
+  const LEAST_SAID = 0.5;
   const MOST_NAMES = 16;
   const IMPACTS = Array.from({ length: 16 });
   IMPACTS.reduce((value, _, level) => (IMPACTS[level] = value) && value * 1.22, 0.5);
 
   /** What every page scores before its record is read. */
   const score = (matches, count) => {
-    const total = new Float64Array(count), best = new Float64Array(count), likeness = new Float64Array(count);
+    const total = new Float64Array(count), best = new Float64Array(count), likeness = new Float64Array(count), said = new Float64Array(count);
     const covered = new Uint8Array(count), required = new Uint8Array(count), forbidden = new Uint8Array(count);
     const names = new Map();
-    let [uncut, requiredWords, rarity, asked] = [0, 0, 0, 0];
+    // Pages with a name that has a word which says something.
+    const telling = new Set();
+    let [uncut, requiredWords, rarity, rarest, asked] = [0, 0, 0, 0, 0];
+    const speaking = matches.some((match) => !match.isSmall && !match.word.isForbidden && match.rarity > 0);
     let touched = [];
     const found = (page, value) => {
       if (best[page] === 0) touched.push(page);
       if (value > best[page]) best[page] = value;
     };
 
-    for (const { word, alternatives, exact, rarity: own } of matches) {
+    for (const { word, alternatives, exact, rarity: own, isSmall } of matches) {
       if (word.isForbidden) {
         for (const page of exact?.pages ?? []) forbidden[page] = 1;
         continue;
       }
       asked++;
       rarity += own;
+      const says = speaking && isSmall ? 0 : own;
+      rarest = Math.max(rarest, says);
       const named = new Map();
       for (const { terms, weight, rarity: rare } of alternatives) {
         if (terms.length > 1) {
@@ -49,7 +55,10 @@
           if ((named.get(key)?.weight ?? 0) < weight) named.set(key, { weight, length });
         }
       }
-      for (const [key, { weight, length }] of named) names.set(key, { found: (names.get(key)?.found ?? 0) + weight, length });
+      for (const [key, { weight, length }] of named) {
+        names.set(key, { found: (names.get(key)?.found ?? 0) + weight, length });
+        if (says > 0) telling.add(Math.floor(key / MOST_NAMES));
+      }
 
       const isCut = exact?.isCut;
       const isRequired = word.isTitleOnly || (word.isRequired && !isCut);
@@ -58,6 +67,7 @@
       if (isRequired) requiredWords++;
       for (const page of touched) {
         total[page] += best[page];
+        said[page] += says;
         best[page] = 0;
         if (!isCut) covered[page]++;
         if (isRequired && (!titled || titled.has(page))) required[page]++;
@@ -69,7 +79,7 @@
       const page = Math.floor(key / MOST_NAMES);
       likeness[page] = Math.max(likeness[page], 2 * found / (asked + length));
     }
-    const of = (page) => forbidden[page] || required[page] < requiredWords ? 0
+    const of = (page) => forbidden[page] || required[page] < requiredWords || (said[page] < LEAST_SAID * rarest && !telling.has(page)) ? 0
       : total[page] * (uncut === 0 ? 1 : covered[page] / uncut) + NAME_BONUS * likeness[page] * likeness[page] * rarity;
     return { of, forbidden, likeness, rarity };
   };
@@ -77,6 +87,7 @@
   /** What a page gains once its record is at hand, and the heading to lead to. */
   const lookAgain = (record, asked, rarity, likeness) => {
     const texts = asked.map((word) => word.text);
+    const areAllSmall = asked.every((word) => word.isSmall);
     const isLike = (found, word) => found === word || stem(found) === stem(word)
       || (word === texts.at(-1) && asked.at(-1).isPrefix && found.startsWith(word));
     const hasPhrase = (text) => {
@@ -89,8 +100,8 @@
     let [best, heading] = [0, null];
     for (const candidate of record.headings) {
       const own = words(candidate.text);
-      const found = texts.filter((word) => own.some((h) => isLike(h, word))).length;
-      const like = own.length && texts.length ? 2 * found / (texts.length + own.length) : 0;
+      const found = asked.filter(({ text }) => own.some((h) => isLike(h, text)));
+      const like = found.some((word) => !word.isSmall || areAllSmall) ? 2 * found.length / (texts.length + own.length) : 0;
       if (like > best) [best, heading] = [like, candidate];
     }
     let gain = HEADING_BONUS * best * best * rarity;
@@ -127,7 +138,7 @@
     pages.sort(byScore);
 
     // The correction stands in for the word: it is what headings and titles are compared with.
-    const asked = matches.filter((m) => !m.word.isForbidden).map((m) => (m.correction ? { ...m.word, text: m.correction } : m.word));
+    const asked = matches.filter((m) => !m.word.isForbidden).map((m) => ({ ...m.word, isSmall: m.isSmall, ...(m.correction && { text: m.correction }) }));
     const types = index.facets.find((facet) => facet.name === "type");
     const hits = await Promise.all(pages.slice(0, Math.max(limit, LOOKED_AT_AGAIN)).map(async (found, i) => {
       const record = await index.record(found.page);

@@ -19,6 +19,9 @@ internal sealed class WordMatch(QueryWord word)
     /// <summary>What the word was read as where it seems misspelt.</summary>
     public string? Correction { get; set; }
 
+    /// <summary>Whether the word says nothing by itself, as those that every question is made of.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>How much the word counts in bonuses for the whole query.</summary>
     public double Rarity { get; set; }
 

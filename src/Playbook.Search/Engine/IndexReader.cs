@@ -30,6 +30,7 @@ internal sealed class IndexReader
         _shardHashes = head.GetProperty("shards").GetString()!;
         _recordHashes = head.GetProperty("records").GetString()!;
         _spelling = head.GetProperty("spelling").GetString()!;
+        SmallWords = head.GetProperty("small").GetString()!.Split(' ').ToFrozenSet(StringComparer.Ordinal);
         Facets = [.. head.GetProperty("facets").EnumerateArray().Select(FacetValues.Read)];
     }
 
@@ -39,6 +40,9 @@ internal sealed class IndexReader
     public string[] Bounds { get; }
 
     public FacetValues[] Facets { get; }
+
+    /// <summary>Those that find nothing by themselves.</summary>
+    public FrozenSet<string> SmallWords { get; }
 
     /// <summary>The files read so far: what a reader's browser would have loaded.</summary>
     public IReadOnlyCollection<string> Opened => _opened;

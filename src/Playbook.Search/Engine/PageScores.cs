@@ -4,24 +4,29 @@ namespace Playbook.Search.Engine;
 internal sealed class PageScores
 {
     private readonly double[] _total;
+    private readonly double[] _said;
     private readonly int[] _covered;
     private readonly int[] _required;
     private readonly double[] _best;
     private readonly List<int> _touched = [];
     private readonly Dictionary<(int Page, int Name), (double Found, int Length)> _names = [];
     private readonly double[] _nameLikeness;
+    private readonly bool[] _named;
     private readonly bool[] _forbidden;
     private int _uncut;
     private int _requiredWords;
     private double _rarity;
+    private double _rarest;
 
     public PageScores(int pages)
     {
         _total = new double[pages];
+        _said = new double[pages];
         _covered = new int[pages];
         _required = new int[pages];
         _best = new double[pages];
         _nameLikeness = new double[pages];
+        _named = new bool[pages];
         _forbidden = new bool[pages];
     }
 
@@ -31,6 +36,7 @@ internal sealed class PageScores
     public static PageScores Of(IReadOnlyList<WordMatch> matches, int pages)
     {
         var scores = new PageScores(pages);
+        var speaking = matches.Any(m => !m.IsSmall && !m.Word.IsForbidden && m.Rarity > 0);
         foreach (var match in matches)
         {
             if (match.Word.IsForbidden)
@@ -39,7 +45,7 @@ internal sealed class PageScores
             }
             else
             {
-                scores.Add(match);
+                scores.Add(match, speaking && match.IsSmall ? 0 : match.Rarity);
             }
         }
 
@@ -52,7 +58,8 @@ internal sealed class PageScores
     {
         get
         {
-            if (_forbidden[page] || _required[page] < _requiredWords)
+            if (_forbidden[page] || _required[page] < _requiredWords
+                || (_said[page] < Ranking.LeastSaid * _rarest && !_named[page]))
             {
                 return 0;
             }
@@ -76,9 +83,12 @@ internal sealed class PageScores
         }
     }
 
-    private void Add(WordMatch match)
+    /// <param name="match">A word that is wanted.</param>
+    /// <param name="says">How much a page says by having it.</param>
+    private void Add(WordMatch match, double says)
     {
         _rarity += match.Rarity;
+        _rarest = Math.Max(_rarest, says);
         var names = new Dictionary<(int, int), (double Weight, int Length)>();
         foreach (var alternative in match.Alternatives)
         {
@@ -105,14 +115,15 @@ internal sealed class PageScores
 
         foreach (var (name, (weight, length)) in names)
         {
+            _named[name.Item1] |= says > 0;
             _names[name] = (_names.GetValueOrDefault(name).Found + weight, length);
         }
 
-        Count(match, names);
+        Count(match, says, names);
     }
 
     /// <summary>Counts the word for the pages that have it, each once.</summary>
-    private void Count(WordMatch match, Dictionary<(int Page, int Name), (double, int)> names)
+    private void Count(WordMatch match, double says, Dictionary<(int Page, int Name), (double, int)> names)
     {
         var required = match.Word.IsTitleOnly || (match.Word.IsRequired && !match.IsCut);
         _uncut += match.IsCut ? 0 : 1;
@@ -121,6 +132,7 @@ internal sealed class PageScores
         foreach (var page in _touched)
         {
             _total[page] += _best[page];
+            _said[page] += says;
             _best[page] = 0;
             _covered[page] += match.IsCut ? 0 : 1;
             _required[page] += required && (titled is null || titled.Contains(page)) ? 1 : 0;

@@ -39,6 +39,11 @@ internal static class Ranking
 
     public const int MostPieces = 4;
 
+    /// <summary>
+    /// A page is a result when its words say at least this share of what the query's rarest word says by itself, or stand in one of its names.
+    /// </summary>
+    public const double LeastSaid = 0.5;
+
     private const double Step = 1.22;
     private const double Lowest = 0.5;
 

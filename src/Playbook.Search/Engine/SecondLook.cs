@@ -1,8 +1,12 @@
 namespace Playbook.Search.Engine;
 
 /// <summary>Looks at a page again with its record at hand: the heading nearest to the query, and the query's words side by side.</summary>
-internal sealed class SecondLook(IReadOnlyList<QueryWord> words, double rarity)
+/// <param name="words">Of the query, as understood.</param>
+/// <param name="small">Which of them say nothing by themselves.</param>
+/// <param name="rarity">How rare they are together.</param>
+internal sealed class SecondLook(IReadOnlyList<QueryWord> words, bool[] small, double rarity)
 {
+    private readonly bool _areAllSmall = Array.TrueForAll(small, isSmall => isSmall);
     private readonly string[] _words = [.. words.Select(w => w.Text)];
 
     /// <summary>What the page gains, and the heading to lead to; null leads to the top of the page.</summary>
@@ -39,12 +43,17 @@ internal sealed class SecondLook(IReadOnlyList<QueryWord> words, double rarity)
     private double Likeness(List<string> heading)
     {
         var found = 0;
-        foreach (var word in _words)
+        var says = _areAllSmall;
+        for (var i = 0; i < _words.Length; i++)
         {
-            found += heading.Exists(h => IsLike(h, word)) ? 1 : 0;
+            if (heading.Exists(h => IsLike(h, _words[i])))
+            {
+                found++;
+                says |= !small[i];
+            }
         }
 
-        return heading.Count == 0 || _words.Length == 0 ? 0 : 2.0 * found / (_words.Length + heading.Count);
+        return says && found > 0 ? 2.0 * found / (_words.Length + heading.Count) : 0;
     }
 
     private bool IsLike(string found, string word) =>

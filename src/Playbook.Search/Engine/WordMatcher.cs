@@ -72,7 +72,7 @@ internal sealed class WordMatcher(IndexReader index)
 
     private WordMatch MatchOne(QueryWord word)
     {
-        var match = new WordMatch(word) { Exact = Find(word.Text) };
+        var match = new WordMatch(word) { Exact = Find(word.Text), IsSmall = index.SmallWords.Contains(word.Text) };
         if (match.Exact is { } exact)
         {
             match.Rarity = RarityOf(exact);

@@ -24,6 +24,7 @@ internal static class Head
         json.WriteString("shards", string.Concat(shards));
         json.WriteString("records", string.Concat(records));
         json.WriteString("spelling", spelling);
+        json.WriteString("small", string.Join(' ', options.SmallWords.SelectMany(Analysis.Words.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
         json.WriteStartArray("facets");
         foreach (var facet in options.Facets.Where(f => documents.Any(d => d.Facets.ContainsKey(f.Name))))
         {

@@ -42,5 +42,5 @@ internal static class SearchEdits
         page.ToDocument([]) with { Url = "/new/" + page.Path, Title = "New " + page.Title, Sections = other.Sections };
 
     private static HashSet<string> PathsOf(IReadOnlyList<AnalyzedDocument> documents) =>
-        [.. SearchIndexBuilder.Build(documents).Files.Select(f => f.Path).Where(p => !p.EndsWith("/head.js", StringComparison.Ordinal))];
+        [.. SearchIndexBuilder.Build(documents, EnglishSmallWords.Options).Files.Select(f => f.Path).Where(p => !p.EndsWith("/head.js", StringComparison.Ordinal))];
 }

@@ -30,7 +30,7 @@ internal sealed class SearchHost : IDisposable
 
     public SearchHost(SearchIndex index)
     {
-        var scripts = Path.Combine(Repository(), "themes", "default", "scripts");
+        var scripts = Path.Combine(Clone.Root, "themes", "default", "scripts");
         _files = index.Files.Select(f => ("/" + f.Path, Compressed(f.Content.Span)))
             .Append(("/", Compressed(Encoding.UTF8.GetBytes(Page))))
             .Append(("/search-engine.js", Compressed(ClientFiles.Engine.Span)))
@@ -104,16 +104,5 @@ internal sealed class SearchHost : IDisposable
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Playbook.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The benchmarks run inside a clone.");
-        }
-
-        return folder;
     }
 }

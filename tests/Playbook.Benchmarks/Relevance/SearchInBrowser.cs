@@ -40,7 +40,7 @@ internal static class SearchInBrowser
         var asked = queries.Count > 0 ? queries.Select(q => q.Text).ToList() : titles;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {pages.Length} pages, {queries.Count} queries, in Chromium"));
 
-        using var host = new SearchHost(SearchIndexBuilder.Build([.. pages.Select(p => SearchAnalyzer.Analyze(p.ToDocument([])))]));
+        using var host = new SearchHost(SearchIndexBuilder.Build([.. pages.Select(p => SearchAnalyzer.Analyze(p.ToDocument([])))], EnglishSmallWords.Options));
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] });
         var page = await OpenAsync(browser, host);

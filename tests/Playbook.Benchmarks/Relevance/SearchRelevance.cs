@@ -45,7 +45,7 @@ internal static class SearchRelevance
         var before = (Time: Environment.CpuUsage.TotalTime, Memory: GC.GetTotalMemory(true));
         var analyzed = documents.Select(SearchAnalyzer.Analyze).ToList();
         var read = Environment.CpuUsage.TotalTime;
-        var index = SearchIndexBuilder.Build(analyzed);
+        var index = SearchIndexBuilder.Build(analyzed, EnglishSmallWords.Options);
         var built = Environment.CpuUsage.TotalTime;
         var held = GC.GetTotalMemory(true) - before.Memory;
         GC.KeepAlive(analyzed);

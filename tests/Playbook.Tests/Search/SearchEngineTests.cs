@@ -214,6 +214,39 @@ public sealed class SearchEngineTests
     }
 
     [Fact]
+    public void Finds_nothing_by_the_small_words_of_a_question()
+    {
+        var pages = Enumerable.Range(0, 40).Select(i => Pages.Page($"/{i}/", $"Page {i}", "How do I know? I do what I can, and how."))
+            .Append(Pages.Page("/effort/", "Effort", "We measure ease with it."))
+            .Append(Pages.Page("/how/", "How we do it", "I do."));
+        var engine = new SearchEngine(SearchIndexBuilder.Build([.. pages.Select(SearchAnalyzer.Analyze)], new SearchOptions { SmallWords = ["how do I it", "we"] }));
+
+        Assert.Equal(["/effort/"], engine.Search("how do I measure ease").Urls());
+        Assert.Equal("/how/", engine.Search("how do we do it")[0].Url);
+        Assert.Equal(40, engine.Search("how i know ", 100).Length);
+    }
+
+    [Fact]
+    public void Leaves_out_pages_that_have_only_what_most_have()
+    {
+        var pages = Enumerable.Range(0, 40).Select(i => Pages.Page($"/{i}/", $"Page {i}", "The customer comes first."))
+            .Append(Pages.Page("/effort/", "Ease", "The customer's effort."))
+            .Append(Pages.Page("/customers/", "Customer", "Who pays."));
+
+        Assert.Equal(["/effort/", "/customers/"], Pages.Engine([.. pages]).Search("customer effort", 100).Urls());
+    }
+
+    [Fact]
+    public void Leads_to_no_heading_that_shares_only_small_words()
+    {
+        var page = Pages.Page("/cost/", "Cost") with { Sections = [new SearchSection("", "", "It is cheap."), new SearchSection("What it is", "what-it-is", "A sum.")] };
+        var engine = new SearchEngine(SearchIndexBuilder.Build([SearchAnalyzer.Analyze(page)], new SearchOptions { SmallWords = ["what is it"] }));
+
+        Assert.Equal("", engine.Search("what is it cheap ")[0].Section);
+        Assert.Equal("what-it-is", engine.Search("what is it ")[0].Section);
+    }
+
+    [Fact]
     public void Finds_titles_and_texts_on_a_large_site()
     {
         var pages = Pages.Many(700).ToImmutableArray();
