@@ -73,7 +73,7 @@ public sealed class SiteBuilder(SiteRequest request)
             runner.Timed(Stage.Validate, () => DefinitionChanges.Report(before, model, _diagnostics));
         }
 
-        var search = new SiteIndex(runner, model, valid, words);
+        var search = new SiteIndex(runner, model, valid, settings, theme, words);
         search.Check(listing.SearchTests);
 
         if (output is null)

@@ -24,6 +24,9 @@ public sealed record ContentType
     /// <summary>One sentence: what the type holds. Shown on its list page.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Other names under which readers look for the list, such as <c>Glossary</c>.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>The layout's name; falls back to <c>entry</c> where the theme has none of that name.</summary>
     public required string Layout { get; init; }
 

@@ -9,7 +9,7 @@ namespace Playbook.Generation.Declarations;
 internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["type", "noun", "plural", "folder", "description", "layout", "order", "group", "review-every", "fields"];
+        ["type", "noun", "plural", "aliases", "folder", "description", "layout", "order", "group", "review-every", "fields"];
 
     private readonly Dictionary<string, ContentType> _types = new(StringComparer.Ordinal);
     private readonly FieldDeclarationReader _fields = new(diagnostics);
@@ -74,6 +74,7 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
             Name = name.Value,
             Noun = node.Text("noun") ?? $"{DeclaredName.Article(name.Value)} {name.Value.Replace('-', ' ')}",
             Plural = node.Text("plural") ?? DeclaredName.AsTitle(name.Value) + "s",
+            Aliases = [.. node.Words("aliases").Select(a => a.Value)],
             Folder = folder?.Value ?? name.Value + "s",
             Description = node.Text("description") ?? "",
             Layout = node.Text("layout") ?? name.Value,

@@ -31,7 +31,7 @@ internal sealed class SiteContext
         Assets = assets;
         CommonFields = commonFields;
         Mentions = mentions;
-        Sections = [.. Section.Of(model).Select(InTheSitesWords)];
+        Sections = Section.Of(model, Words);
         _sections = Sections.DistinctBy(s => s.Address).ToFrozenDictionary(s => s.Address);
         Links = new LinkViews(model, settings, Words);
         Fields = new FieldViews(model, Links, Words);
@@ -81,11 +81,6 @@ internal sealed class SiteContext
 
     /// <summary>The site's front page has its own layout, wherever its words come from.</summary>
     public static bool IsHome(SitePath address) => address == SitePath.Root;
-
-    // What a declaration says is English or the team's own; the words of folders are the team's own.
-    private Section InTheSitesWords(Section section) => section.Type.Folder.Length == 0
-        ? section with { Title = section.Title.Length == 0 ? Words.Say("pages") : section.Title }
-        : section with { Title = Words.Declared(section.Title), Description = Words.Declared(section.Description) };
 
     /// <summary>Whether a page is published as Markdown too; what only lists or finds other pages is not.</summary>
     public bool HasTwin(SitePath page) =>

@@ -4,6 +4,7 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 using Playbook.Search;
@@ -11,7 +12,7 @@ using Playbook.Search;
 namespace Playbook.Generation.Searching;
 
 /// <summary>Turns an entry into what the search index keeps of it.</summary>
-internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mentions, SiteWords words) : IEachModule<ValidEntry, AnalyzedDocument>
+internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mentions, SiteWords words, ThemeSections sections) : IEachModule<ValidEntry, AnalyzedDocument>
 {
     public Stage Stage => Stage.Render;
 
@@ -41,7 +42,7 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
 
     private static IEnumerable<string> Expansion(Entry entry) => entry.Fields.Text("expansion") is { } expansion ? [expansion] : [];
 
-    private static IEnumerable<SearchSection> Sections(LinkedEntry linked)
+    private IEnumerable<SearchSection> Sections(LinkedEntry linked)
     {
         foreach (var section in linked.Body.Body.Sections)
         {
@@ -55,26 +56,35 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
             yield return new SearchSection("", "", string.Join(' ', table.Rows.Prepend(table.Header).SelectMany(row => row.Select(cell => cell.Value))));
         }
 
-        foreach (var (name, text) in FieldTexts(linked))
+        foreach (var section in FieldSections(linked))
         {
-            yield return new SearchSection("", name, text);
+            yield return section;
         }
     }
 
     /// <summary>What fields say, field by field: an entry may be all fields and no text.</summary>
-    private static IEnumerable<(string Name, string Text)> FieldTexts(LinkedEntry linked)
+    private IEnumerable<SearchSection> FieldSections(LinkedEntry linked)
     {
+        var layout = SiteContext.IsHome(linked.Entry.Address) ? "home" : linked.Entry.Type.Layout;
         foreach (var (key, value) in linked.Entry.Fields.Entries)
         {
-            if (key.Value is "title" or "summary" or "aliases" or "sources" or "owner" or "redirect-from" or "status" or "level")
+            if (key.Value is "title" or "summary" or "aliases" or "sources" or "owner" or "redirect-from" or "status" or "level" || IsEmpty(value))
             {
                 continue;
             }
 
-            var text = string.Join(' ', Texts(value, linked));
-            if (text.Length > 0)
+            var field = linked.Entry.Type.Find(key.Value);
+            var text = string.Join(' ', Texts(value, field, linked));
+            var id = $"field-{key.Value}";
+            if (field is not null && sections.HeadingOf(layout, id) is { } heading)
             {
-                yield return (key.Value, text);
+                // The page may call the field otherwise than its declaration; people type both.
+                var title = words.Title(field);
+                yield return heading.Length == 0 || heading == title ? new SearchSection(title, id, text) : new SearchSection(heading, id, $"{title} {text}");
+            }
+            else if (text.Length > 0)
+            {
+                yield return new SearchSection("", "", text);
             }
         }
 
@@ -82,17 +92,19 @@ internal sealed class AnalyzeForSearch(PlaybookModel model, MentionIndex mention
         {
             foreach (var row in table.Rows)
             {
-                yield return (row.Id.Value, $"{row.Label.Value} {string.Join(' ', row.Cells.OfType<MarkdownValue>().SelectMany(c => Texts(c, linked)))}");
+                yield return new SearchSection("", row.Id.Value, $"{row.Label.Value} {string.Join(' ', row.Cells.OfType<MarkdownValue>().SelectMany(c => Texts(c, null, linked)))}");
             }
         }
     }
 
-    private static IEnumerable<string> Texts(FieldValue value, LinkedEntry linked) => value switch
+    private static bool IsEmpty(FieldValue value) => value is ListValue { Items.IsEmpty: true } or MapValue { Entries.IsEmpty: true } or BooleanValue;
+
+    private IEnumerable<string> Texts(FieldValue value, Field? field, LinkedEntry linked) => value switch
     {
-        TextValue text => [text.Value],
+        TextValue text => [field is null ? text.Value : words.Value(field, text.Value)],
         MarkdownValue markdown => linked.Fragments.TryGetValue(markdown, out var body) ? body.Body.Sections.Select(s => s.Text) : [],
-        ListValue list => list.Items.SelectMany(i => Texts(i, linked)),
-        MapValue map => map.Entries.SelectMany(e => Texts(e.Value, linked)),
+        ListValue list => list.Items.SelectMany(i => Texts(i, field?.Item, linked)),
+        MapValue map => map.Entries.SelectMany(e => Texts(e.Value, field?.Kind == FieldKind.Table ? field.Item : field?.Fields.FirstOrDefault(f => f.Name == e.Key.Value), linked)),
         _ => [],
     };
 

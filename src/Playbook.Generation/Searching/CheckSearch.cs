@@ -8,17 +8,15 @@ namespace Playbook.Generation.Searching;
 /// <summary>Tries the playbook's golden queries on the index that would be published.</summary>
 internal static class CheckSearch
 {
-    public static void Run(SourceFile queries, SearchIndex index, PlaybookModel model, DiagnosticBag diagnostics)
+    /// <param name="addresses">Of all pages that search can find, those that no file stands for among them.</param>
+    public static void Run(SourceFile queries, SearchIndex index, PlaybookModel model, IReadOnlySet<string> addresses, DiagnosticBag diagnostics)
     {
         var engine = new SearchEngine(index);
-        GoldenQueries.Check(engine, GoldenQueryReader.Read(queries, diagnostics), id => UrlOf(id, model), [.. model.Entries.Select(e => e.Id.ToString())], diagnostics);
-    }
+        var ids = model.Entries.Select(e => e.Id.ToString());
+        GoldenQueries.Check(engine, GoldenQueryReader.Read(queries, diagnostics), UrlOf, [.. ids, .. addresses.Order(StringComparer.Ordinal)], diagnostics);
 
-    private static string? UrlOf(string expected, PlaybookModel model)
-    {
-        var named = expected.StartsWith('/')
-            ? model.Entries.FirstOrDefault(e => e.Address.Value == expected)
-            : model.Entries.FirstOrDefault(e => e.Id.ToString() == expected);
-        return named?.Address.Value;
+        string? UrlOf(string expected) => expected.StartsWith('/')
+            ? addresses.Contains(expected) ? expected : null
+            : model.Entries.FirstOrDefault(e => e.Id.ToString() == expected)?.Address.Value;
     }
 }

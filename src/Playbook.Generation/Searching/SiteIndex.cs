@@ -10,9 +10,10 @@ using Playbook.Search;
 namespace Playbook.Generation.Searching;
 
 /// <summary>The search index of one build, made when it is first needed: a check needs it for golden queries, a build to publish it.</summary>
-internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IReadOnlyList<ValidEntry> valid, SiteWords words)
+internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IReadOnlyList<ValidEntry> valid, PlaybookSettings settings, Theme theme, SiteWords words)
 {
     private MentionIndex? _mentions;
+    private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
     private SearchIndex? _index;
 
     /// <summary>Who links to whom, in which words.</summary>
@@ -30,13 +31,16 @@ internal sealed class SiteIndex(PipelineRunner runner, PlaybookModel model, IRea
             && !runner.Diagnostics.ToSorted().Any(d => d.Severity == Severity.Error)
             && ReadText.Read(tests, runner.Diagnostics) is { } queries)
         {
-            CheckSearch.Run(queries, Index, model, runner.Diagnostics);
+            CheckSearch.Run(queries, Index, model, _addresses, runner.Diagnostics);
         }
     }
 
     private SearchIndex Build()
     {
-        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, Mentions, words)));
-        return runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(documents, SearchFacets.Of(model, words)));
+        var sections = new ThemeSections(theme, words);
+        var documents = runner.Run(Pipeline.From(valid).Each(new AnalyzeForSearch(model, Mentions, words, sections)));
+        AnalyzedDocument[] all = [.. documents, .. new Overviews(model, settings, words, sections).All().Select(SearchAnalyzer.Analyze)];
+        _addresses.UnionWith(all.Select(d => d.Url));
+        return runner.Timed(Stage.Write, () => SearchIndexBuilder.Build(all, SearchFacets.Of(model, words)));
     }
 }

@@ -31,7 +31,7 @@ public static class GoldenQueries
             else
             {
                 diagnostics.Report(LostPage, query.Expected.Span, query.Expected.Value, query.Query.Value)
-                    .Help("name the page by its type and file name, such as `metric/csat`, or take the query out")
+                    .Help("name the page by its type and file name, such as `metric/csat`, or by its address, such as `/metrics/`; or take the query out")
                     .SuggestNearest(query.Expected.Value, names);
             }
         }

@@ -47,6 +47,19 @@ public sealed class SearchBoxTests(Browser browser)
     }
 
     [Fact]
+    public async Task Leads_to_the_section_of_a_field_and_to_an_overview()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await Box(site).FillAsync("agenda");
+        await Expect(Options(site).First.Locator(".find__section")).ToHaveTextAsync("Agenda");
+        await Expect(Options(site).First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("#field-agenda$"));
+
+        await Box(site).FillAsync("glossary");
+        await Expect(Options(site).First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/terms/$"));
+    }
+
+    [Fact]
     public async Task Tells_the_number_of_results_in_a_polite_status()
     {
         await using var site = await SearchSite.OpenAsync(browser);

@@ -17,7 +17,7 @@ public sealed class SearchEngineTests(Browser browser)
         "follow up", "ustomer", "what does cx stand for in design", "\"shared persona\"", "reten*", "chrun~1", "顧客", "zzzzzz", "the", "",
         "netpromoter", "bouncerate of cx", "spotfy", "Ann's nike’s", "type:metric -nps", "custom* -nps", "type:metrics +churn", "+type:plays", "title:custmer", "\"custmer effort\"",
         "c#", "c++", ".net", "csharp", "customerEffortScore", "customereffortscore", "GA4Export nps", "first_response_time", "a/b test", "@marketing", "C#の顧客",
-        "how do I measure ease", "where do i find the glossary", "what is it for", "timetofirstvalue",
+        "how do I measure ease", "where do i find the glossary", "what is it for", "agenda", "milestone", "glossary", "cadence", "timetofirstvalue",
         "type:", "title:-", "-nps", "***", "~9", "ﬁnd", "constructor", "type:__proto__", "nps\u0000csat", "a:b:c",
     ];
 

@@ -56,7 +56,7 @@ internal sealed class HomePage(SiteContext site) : IEntryDetail
             return [];
         }
 
-        var facets = Facets.Of(plays, site).View();
+        var facets = Facets.Of(plays, site.Model, site.Words).View(site.Links);
         return [.. Finders
             .Select(name => Array.Find(facets, f => (string)f["name"]! == name))
             .OfType<View>()

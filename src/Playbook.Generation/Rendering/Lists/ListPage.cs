@@ -12,7 +12,7 @@ internal sealed class ListPage(SiteContext site)
     {
         var page = PageShell.PlainPage(site, "list", section.Title, section.Description, section.Address);
         page["type"] = section.Type.Name;
-        var facets = Facets.Of(section, site);
+        var facets = Facets.Of(section, site.Model, site.Words);
         var view = new View
         {
             ["page"] = page,
@@ -24,7 +24,7 @@ internal sealed class ListPage(SiteContext site)
                 ["description"] = section.Description,
             },
             ["items"] = section.Entries.Select(e => Card(e, facets)).ToArray(),
-            ["facets"] = facets.View(),
+            ["facets"] = facets.View(site.Links),
         };
         if (section.Type.Name == "metric")
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Files;
 using Playbook.Generation.Linking;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Search.Analysis;
 
 namespace Playbook.Generation.Rendering.Lists;
@@ -41,9 +42,17 @@ public sealed record Section
         return [.. typed, .. folders];
     }
 
+    /// <summary>The same as readers see them.</summary>
+    public static ImmutableArray<Section> Of(PlaybookModel model, SiteWords words) => [.. Of(model).Select(s => s.InTheWords(words))];
+
     /// <summary>The section an entry stands in: that of its type, or of its folder.</summary>
     public static SitePath AddressFor(Entry entry) =>
         new(entry.Type.Folder.Length > 0 ? $"/{entry.Type.Folder}/" : FolderOf(entry));
+
+    // What a declaration says is English or the team's own; the words of folders are the team's own.
+    private Section InTheWords(SiteWords words) => Type.Folder.Length == 0
+        ? this with { Title = Title.Length == 0 ? words.Say("pages") : Title }
+        : this with { Title = words.Declared(Title), Description = words.Declared(Description) };
 
     private static Section OfType(ContentType type, ImmutableArray<Entry> entries) => new()
     {
