@@ -68,6 +68,7 @@ internal sealed class ReadText : IEachModule<InputFile, EntrySource>
 
     private static string AdviceForEmpty(string path) =>
         path == InputListing.SettingsFile ? "write `title: The name of your playbook`, or delete the file: every setting has a default"
+        : path == Searching.GoldenQueryReader.Path ? "write a line such as `- { query: csat, expect: metric/csat }`, or delete the file"
         : path.StartsWith(InputListing.TypesFolder, StringComparison.Ordinal) ? "write `type: workshop` and its `fields`, or delete the file"
         : FileKinds.IsTable(path) ? "write the first line, `id,label` and the sides, or delete the file"
         : FileKinds.IsYaml(path) ? "write `title: ...` and the other fields, or delete the file"
