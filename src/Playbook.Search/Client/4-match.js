@@ -26,6 +26,21 @@
 
   const byWord = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
+  /**
+   * The words of the site nearest to those that found nothing: a word that exists as it is, of others those that hold it or are spelt most like it.
+   * @param {any[]} matches @param {number} most
+   */
+  search.offer = async (index, matches, most) => {
+    const known = await index.spelling();
+    const offers = matches.flatMap(({ word: { text }, alternatives, correction }) => {
+      if (alternatives.length) return [{ word: correction || text, far: 0 }];
+      const far = (word) => (word.includes(text) || text.includes(word) ? 1 : slips(text, word, text.length / 2));
+      return text.length < SHORTEST_PIECE ? [] : known.map((word) => ({ word, far: far(word) })).filter((offer) => offer.far <= text.length / 2);
+    });
+    offers.sort((a, b) => a.far - b.far || a.word.length - b.word.length || byWord(a.word, b.word));
+    return [...new Set(offers.map((offer) => offer.word))].slice(0, most);
+  };
+
   /** The best stand-ins for each word. @returns {Promise<any[]>} */
   search.match = async (index, words) => {
     const find = async (word) => (await index.shard(index.shardOf(word))).find(word);

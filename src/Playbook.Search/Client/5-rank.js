@@ -6,6 +6,7 @@
   const NAME_BONUS = 4, EXACT_BONUS = 5, HEADING_BONUS = 2, PHRASE_BONUS = 2;
   const LOOKED_AT_AGAIN = 12;
   const LEAST_SAID = 0.5;
+  const MOST_OFFERED = 5;
   const MOST_NAMES = 16;
   const IMPACTS = Array.from({ length: 16 });
   IMPACTS.reduce((value, _, level) => (IMPACTS[level] = value) && value * 1.22, 0.5);
@@ -148,6 +149,7 @@
     }));
     hits.splice(0, LOOKED_AT_AGAIN, ...hits.slice(0, LOOKED_AT_AGAIN).sort(byScore));
     const corrected = matches.some((m) => m.correction) ? asked.map((word) => word.text).join(" ") : "";
-    return { hits: hits.slice(0, limit), total: pages.length, counts, chosen, corrected, words: asked.map((word) => word.text) };
+    const near = pages.length ? [] : await search.offer(index, matches.filter((m) => !m.word.isForbidden), MOST_OFFERED);
+    return { hits: hits.slice(0, limit), total: pages.length, counts, chosen, corrected, near, words: asked.map((word) => word.text) };
   };
 }

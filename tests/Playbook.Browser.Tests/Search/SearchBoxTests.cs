@@ -47,6 +47,21 @@ public sealed class SearchBoxTests(Browser browser)
     }
 
     [Fact]
+    public async Task Offers_the_nearest_words_where_nothing_is_found()
+    {
+        await using var site = await SearchSite.OpenAsync(browser);
+
+        await Box(site).FillAsync("promoterscoring");
+
+        await Expect(Options(site).First).ToHaveTextAsync("promoter");
+        await Expect(site.Page.Locator(".find__note")).ToContainTextAsync("The nearest words:");
+        await Expect(site.Page.Locator("pb-search [role=status]")).ToContainTextAsync("The nearest words: promoter");
+        await site.Page.Keyboard.PressAsync("ArrowDown");
+        await site.Page.Keyboard.PressAsync("Enter");
+        await Expect(site.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/search/\?q=promoter$"));
+    }
+
+    [Fact]
     public async Task Leads_to_the_section_of_a_field_and_to_an_overview()
     {
         await using var site = await SearchSite.OpenAsync(browser);

@@ -101,6 +101,47 @@ public sealed class SearchResultsTests(Browser browser)
         await Expect(site.Page.Locator(".results__index a").First).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("promoterscoring", "promoter")]
+    [InlineData("type:tool+agenda", "agenda")]
+    [InlineData("%2Bnps+%2Bzzzzqq", "nps")]
+    public async Task Offers_the_nearest_words_where_nothing_was_found(string query, string word)
+    {
+        await using var site = await SearchSite.OpenAsync(browser, $"/search/?q={query}");
+        var offer = site.Page.Locator(".results__status a").First;
+        await Expect(offer).ToHaveTextAsync(word);
+        await Expect(site.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Nothing found" })).ToContainTextAsync($"The nearest words: {word}");
+        Assert.Empty(await site.Page.AxeFaultsAsync());
+
+        await offer.ClickAsync();
+
+        await Expect(site.Page).ToHaveURLAsync(new Regex($"q={word}$"));
+        await Expect(Titles(site).First).ToBeVisibleAsync();
+        Assert.Empty(site.Errors);
+    }
+
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(1280, 800)]
+    public async Task Moves_nothing_where_nothing_was_found(int width, int height)
+    {
+        await using var site = await SearchSite.OpenAsync(browser, options: new() { ViewportSize = new() { Width = width, Height = height } });
+        await site.GoToAsync("/search/?q=promoterscoring");
+        await Expect(site.Page.Locator(".results__status a").First).ToBeVisibleAsync();
+        await Expect(site.Page.Locator(".results__index a").First).ToBeVisibleAsync();
+
+        var moved = await site.Page.EvaluateAsync<double>(
+            """
+            () => new Promise((resolve) => {
+              let moved = 0;
+              new PerformanceObserver((list) => { for (const shift of list.getEntries()) if (!shift.hadRecentInput) moved += shift.value; }).observe({ type: "layout-shift", buffered: true });
+              requestAnimationFrame(() => setTimeout(() => resolve(moved), 100));
+            })
+            """);
+
+        Assert.InRange(moved, 0, 0.005);
+    }
+
     [Fact]
     public async Task Shows_the_first_result_on_the_first_screen_of_a_phone()
     {

@@ -59,7 +59,7 @@
       }
     }
 
-    show(query, { hits, total, corrected, words }) {
+    show(query, { hits, total, corrected, near, words }) {
       const { element, addressOf, marked, remember, opensHere, card, counted } = playbook.client;
       const options = hits.map((hit, i) => {
         const option = element("a", "find__hit",
@@ -71,9 +71,10 @@
         return option;
       });
       if (total > hits.length) options.push(this.link(query, (this.dataset.all ?? "").replace("{n}", String(total))));
+      options.push(...near.map((word) => this.link(word, word)));
       const note = corrected ? (this.dataset.corrected ?? "").replace("{words}", corrected) : "";
-      const count = counted(this.dataset, total);
-      this.fill(options, total === 0 ? count : note, `${note} ${count}`.trim());
+      const count = counted(this.dataset, total) + (near.length ? ` ${this.dataset.near}` : "");
+      this.fill(options, total === 0 ? count : note, `${note} ${count} ${near.join(", ")}`.trim());
     }
 
     showRecent() {

@@ -18,6 +18,7 @@
       this._narrow.open = wide.matches;
       wide.addEventListener("change", () => { this._narrow.open = wide.matches; });
       this._recent = element("p", "results__recent");
+      this._index = this.parentElement?.querySelector(".results__index");
       this._list = element("ol", "results__list");
       this._more = element("button", "results__more", this.dataset.more ?? "");
       this._more.hidden = true;
@@ -111,6 +112,7 @@
     /** Shows everything by its name instead of results. @param {string} said */
     clear(said) {
       document.documentElement.classList.remove("is-searching");
+      this.after(this._index ?? "");
       clearTimeout(this._quiet);
       this._status.textContent = said;
       this._narrow.hidden = true;
@@ -119,14 +121,19 @@
       this._more.hidden = true;
     }
 
-    /** On a phone this is the only place where the searches kept on the device can be seen. */
-    showRecent() {
-      const { element, recent, forget } = playbook.client;
-      const links = recent().map((query) => {
-        const link = element("a", "", query);
+    /** @param {string[]} queries */
+    links(queries) {
+      return queries.map((query) => {
+        const link = playbook.client.element("a", "", query);
         link.href = `?${new URLSearchParams({ q: query })}`;
         return link;
       });
+    }
+
+    /** On a phone this is the only place where the searches kept on the device can be seen. */
+    showRecent() {
+      const { element, recent, forget } = playbook.client;
+      const links = this.links(recent());
       if (links.length === 0) return;
       const clear = element("button", "results__value", this.dataset.forget ?? "");
       clear.addEventListener("click", () => { forget(); this._recent.replaceChildren(); this._input.focus(); });
@@ -136,10 +143,12 @@
     show(found) {
       const corrected = found.corrected ? `${this.dataset.corrected ?? ""} `.replace("{words}", found.corrected) : "";
       const said = corrected + playbook.client.counted(this.dataset, found.total);
-      // With nothing to show, everything by its name stands there.
-      document.documentElement.classList.toggle("is-searching", found.total > 0);
+      if (found.total > 0) this.after(this._index ?? "");
       clearTimeout(this._quiet);
-      this._quiet = setTimeout(() => { this._status.textContent = said; }, QUIET);
+      this._quiet = setTimeout(() => {
+        this._status.textContent = said;
+        if (found.total === 0) this.showNearest(found.near);
+      }, QUIET);
       this.showFacets(found);
       const items = found.hits.map((hit, i) => this.item(hit, found.words, i));
       this._list.replaceChildren(...items);
@@ -147,6 +156,12 @@
       if (this._scroll > 0) scrollTo(0, this._scroll);
       this._scroll = 0;
       if (/^http/.test(location.protocol) && found.words.length > 0) this.readPassages(found.hits.slice(0, READ_AGAIN), found.words, items, this._turn);
+    }
+
+    /** With nothing to show, the words nearest to those that were typed stand there, and everything by its name; both where nothing has to make room. */
+    showNearest(near) {
+      if (near.length) this._status.append(` ${this.dataset.near} `, ...this.links(near).flatMap((link, i) => i ? [", ", link] : [link]));
+      this._more.after(this._index ?? "");
     }
 
     item(hit, words, i) {
