@@ -44,6 +44,18 @@ public sealed class ArchitectureTests
     public void Uses_only_the_packages_of_its_trade(string project) =>
         Assert.Subset(MayUse[project].ToHashSet(), Included(project, "PackageReference").Concat(Included(project, "FrameworkReference")).ToHashSet());
 
+    /// <summary>What makes an HtmlText answers for every character in it; a new place belongs to those that the marker test reaches.</summary>
+    [Fact]
+    public void Only_code_that_writes_HTML_vouches_for_it() => Assert.Equal(
+        [
+            "FieldViews.cs", "FillGaps.cs", "GlossaryLinks.cs", "JourneyDetail.cs", "MetricDetail.cs", "MetricsOverview.cs", "SectionNavigation.cs", "TemplateWords.cs", "Templates.cs",
+        ],
+        Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f).Contains("HtmlText.Safe(", StringComparison.Ordinal))
+            .Select(f => Path.GetFileName(f))
+            .Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void Keeps_its_types_under_its_own_name(string project)

@@ -119,7 +119,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
             && text.EndsWith("</p>", StringComparison.Ordinal)
             && text.IndexOf("<p", 3, StringComparison.Ordinal) < 0
             && text.IndexOf("</p>", StringComparison.Ordinal) == text.Length - 4
-                ? new HtmlText(text[3..^4])
+                ? HtmlText.Safe(text[3..^4])
                 : html;
     }
 }

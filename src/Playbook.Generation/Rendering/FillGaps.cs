@@ -23,7 +23,7 @@ internal static class FillGaps
         var html = body.Html.Span;
         if (body.Gaps.IsEmpty)
         {
-            return new HtmlText(Encoding.UTF8.GetString(html));
+            return HtmlText.Safe(Encoding.UTF8.GetString(html));
         }
 
         var builder = new StringBuilder(html.Length + body.Gaps.Length * 40);
@@ -37,7 +37,7 @@ internal static class FillGaps
             from = gap.Offset;
         }
 
-        return new HtmlText(builder.Append(Encoding.UTF8.GetString(html[from..])).ToString());
+        return HtmlText.Safe(builder.Append(Encoding.UTF8.GetString(html[from..])).ToString());
     }
 
     private static void Fill(StringBuilder html, HtmlGap gap, BodyLink link, ResolvedLink target, LinkViews views, bool isFirstPicture)

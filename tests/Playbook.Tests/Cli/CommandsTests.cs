@@ -128,15 +128,42 @@ public sealed class CommandsTests
         Assert.True(File.Exists(Path.Combine(playbook.Folder, "schemas", "playbook.schema.json")));
     }
 
-    private static (int Code, string Output, string Errors) Run(TinyPlaybook playbook, params string[] arguments)
+    [Fact]
+    public void One_processor_writes_the_same_bytes_as_two()
+    {
+        using var playbook = new TinyPlaybook();
+        for (var i = 0; i < 60; i++)
+        {
+            playbook[$"input/notes-{i % 7}/note-{i}.md"] = $"---\ntitle: Note {i}\nsummary: About {i}.\n---\n\n## Part\n\nSee [[Note {(i * 7) % 60}]] and `<b>`.\n";
+        }
+
+        Assert.Equal(0, Run(playbook, 1, "build", "--lenient", "--output", "one").Code);
+        Assert.Equal(0, Run(playbook, 2, "build", "--lenient", "--output", "two").Code);
+
+        Assert.Equal(Files("one"), Files("two"));
+
+        Dictionary<string, string> Files(string folder) => Directory
+            .EnumerateFiles(Path.Combine(playbook.Folder, folder), "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(Path.Combine(playbook.Folder, folder), f), File.ReadAllText);
+    }
+
+    private static (int Code, string Output, string Errors) Run(TinyPlaybook playbook, params string[] arguments) => Run(playbook, null, arguments);
+
+    private static (int Code, string Output, string Errors) Run(TinyPlaybook playbook, int? processors, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "playbook.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
         {
             WorkingDirectory = playbook.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (processors is { } count)
+        {
+            start.Environment["DOTNET_PROCESSOR_COUNT"] = $"{count}";
+        }
+
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -50,7 +50,7 @@ internal sealed class GlossaryLinks(PlaybookModel model)
             }
         }
 
-        return found.Count == 0 ? body : new HtmlText(result.Append(Cards(found)).ToString());
+        return found.Count == 0 ? body : HtmlText.Safe(result.Append(Cards(found)).ToString());
     }
 
     private int Word(string html, int start, HashSet<EntryId> done, List<Entry> found, StringBuilder result)

@@ -28,8 +28,8 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
         {
             ["drawing"] = drawing.Length == 0 ? null : new View
             {
-                ["svg"] = new HtmlText(drawing),
-                ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-column")),
+                ["svg"] = HtmlText.Safe(drawing),
+                ["column"] = HtmlText.Safe(JourneyColumn.Of(points, title, "journey-column")),
                 ["steps"] = AtMost(points.Count),
             },
             ["readings"] = _readings.Of(entry.Entry),
@@ -55,8 +55,8 @@ internal sealed class JourneyDetail(PlaybookModel model, LinkViews links, SiteWo
         {
             ["today"] = links.Of(today),
             ["ideal"] = links.Of(ideal),
-            ["svg"] = new HtmlText(JourneyDrawing.Of(points, title, "journey-compare")),
-            ["column"] = new HtmlText(JourneyColumn.Of(points, title, "journey-compare-column")),
+            ["svg"] = HtmlText.Safe(JourneyDrawing.Of(points, title, "journey-compare")),
+            ["column"] = HtmlText.Safe(JourneyColumn.Of(points, title, "journey-compare-column")),
             ["steps"] = AtMost(points.Count),
             ["sums"] = Changes.Select(change => (Change: change, Count: pairs.Count(p => p.Change == change)))
                 .Where(s => s.Count > 0)

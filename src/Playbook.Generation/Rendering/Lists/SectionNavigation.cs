@@ -47,7 +47,7 @@ internal sealed class SectionNavigation
         {
             var link = $"href=\"{HtmlEscape.Of(page.Value)}\"";
             var at = html.Value.LastIndexOf(link, StringComparison.Ordinal);
-            return new HtmlText(at < 0 ? html.Value : html.Value.Insert(at + link.Length, " aria-current=\"page\""));
+            return HtmlText.Safe(at < 0 ? html.Value : html.Value.Insert(at + link.Length, " aria-current=\"page\""));
         }
     }
 }

@@ -18,14 +18,14 @@ internal sealed class MetricDetail(PlaybookModel model, SiteWords words, Uri? si
             return;
         }
 
-        var details = new View { ["jsonLd"] = new HtmlText(MetricJsonLd.Of(metric, siteUrl)) };
+        var details = new View { ["jsonLd"] = HtmlText.Safe(MetricJsonLd.Of(metric, siteUrl)) };
         var bands = BandScale.Of(metric, words);
-        details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = new HtmlText(bands + BandScale.Of(metric, words, BandScale.Narrow)) };
+        details["bands"] = bands.Length == 0 ? null : new View { ["svg"] = HtmlText.Safe(bands + BandScale.Of(metric, words, BandScale.Narrow)) };
         if (metric.Formula is { } formula && MetricCalculator.For(metric, catalog) is { } calculator)
         {
             details["formula"] = new View
             {
-                ["mathml"] = new HtmlText(FormulaMathML.Write(formula, Label)),
+                ["mathml"] = HtmlText.Safe(FormulaMathML.Write(formula, Label)),
                 ["text"] = formula.ToText(Label),
             };
             details["examples"] = metric.Examples.Select(e => Example(metric, formula, calculator, e)).ToArray();

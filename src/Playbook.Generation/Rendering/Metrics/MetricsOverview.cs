@@ -16,7 +16,7 @@ internal static class MetricsOverview
         {
             ["tree"] = svg.Length == 0 ? null : new View
             {
-                ["svg"] = new HtmlText(svg),
+                ["svg"] = HtmlText.Safe(svg),
                 ["items"] = tree.Links.GroupBy(l => l.Outcome.Id).Select(g => new View
                 {
                     ["outcome"] = links.Of(g.First().Outcome.Entry),

@@ -67,15 +67,15 @@ internal static class TemplateWords
 
     private static HtmlText Icon(string name, Theme theme) =>
         (theme.ReadText($"assets/icons/{name}.svg") ?? theme.ReadText("assets/icons/neutral.svg"))?.Trim() is { } svg
-            ? new HtmlText(svg)
+            ? HtmlText.Safe(svg)
             : throw new WordException($"the theme has no icon `{name}`", $"add `assets/icons/{name}.svg`");
 
     /// <summary>A Markdown field as blocks: where it holds a single paragraph, that paragraph has lost its tags.</summary>
     private static HtmlText Paragraphs(object? value) => value switch
     {
         HtmlText { Value: var html } blocks when BlockTags.Any(tag => html.StartsWith(tag, StringComparison.Ordinal)) => blocks,
-        HtmlText { Value: var html } => new($"<p>{html}</p>"),
-        _ => new($"<p>{HtmlEscape.Of(Text("paragraphs", value))}</p>"),
+        HtmlText { Value: var html } => HtmlText.Safe($"<p>{html}</p>"),
+        _ => HtmlText.Safe($"<p>{HtmlEscape.Of(Text("paragraphs", value))}</p>"),
     };
 
     private static string Nearest(string name, IEnumerable<string> known) =>

@@ -47,7 +47,7 @@ public sealed class Templates
     public string Render(string layout, View page) => Draw(Find(LayoutPath(layout)), page);
 
     /// <summary>A partial on its own, for parts that many pages share.</summary>
-    public HtmlText RenderPartial(string name, View page) => new(Draw(Find(PartialPath(name)), page));
+    public HtmlText RenderPartial(string name, View page) => HtmlText.Safe(Draw(Find(PartialPath(name)), page));
 
     /// <summary>What is wrong with the templates that a company wrote itself, whether a page needs them or not; those of the program are proven by its tests.</summary>
     internal IEnumerable<TemplateException> FindProblems()

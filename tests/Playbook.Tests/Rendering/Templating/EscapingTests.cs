@@ -199,7 +199,7 @@ public sealed class EscapingTests : IDisposable
         ["page"] = new View(new[] { "missing" }.ToFrozenSet())
         {
             ["title"] = title,
-            ["raw"] = new HtmlText("<b>ok</b>"),
+            ["raw"] = HtmlText.Safe("<b>ok</b>"),
             ["url"] = WebAddress.Checked("/a/?b=1&c"),
             ["list"] = new[] { title, "b" },
             ["map"] = new View { [title] = title },
