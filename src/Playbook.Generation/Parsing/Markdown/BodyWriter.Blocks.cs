@@ -238,37 +238,4 @@ internal sealed partial class BodyWriter
         Leave();
         _html.Raw("</dl>\n"u8);
     }
-
-    private void WriteFootnotes(FootnoteGroup group)
-    {
-        if (group.Count == 0)
-        {
-            return;
-        }
-
-        _html.Raw("<section class=\"footnotes\" aria-label=\""u8);
-        _html.Text(_policy.Words.Footnotes);
-        _html.Raw("\">\n<ol>\n"u8);
-        Enter(group);
-        foreach (var child in group)
-        {
-            var footnote = (Footnote)child;
-            _html.Raw("<li id=\""u8);
-            FootnoteId("fn:"u8, footnote.Order);
-            _html.Raw("\">\n"u8);
-            WriteBlocks(footnote, isTight: false);
-            _html.Raw("</li>\n"u8);
-        }
-
-        Leave();
-        _html.Raw("</ol>\n</section>\n"u8);
-    }
-
-    /// <summary>The colon keeps it apart from every heading.</summary>
-    private void FootnoteId(ReadOnlySpan<byte> kind, int number)
-    {
-        _html.Text(_idPrefix);
-        _html.Raw(kind);
-        _html.Number(number);
-    }
 }

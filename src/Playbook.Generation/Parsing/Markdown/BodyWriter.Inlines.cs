@@ -138,36 +138,4 @@ internal sealed partial class BodyWriter
 
     private void ReportTemplateTag(Markdig.Syntax.SourceSpan span) =>
         _repeated.Add(MarkdownRules.TemplateTag, string.Empty, Locate(span), static () => "write what the tag would have made, or remove it");
-
-    private void WriteFootnoteLink(FootnoteLink link)
-    {
-        if (link.IsBackLink)
-        {
-            _html.Raw(" <a class=\"footnote-back\" href=\"#"u8);
-            FootnoteId("fnref:"u8, link.Index);
-            _html.Raw("\" aria-label=\""u8);
-            _html.Text(_policy.Words.BackToText);
-            _html.Raw(" "u8);
-            _html.Number(link.Index);
-            _html.Raw("\">\u21a9</a>"u8);
-            return;
-        }
-
-        _html.Raw("<sup class=\"footnote-ref\" id=\""u8);
-        FootnoteId("fnref:"u8, link.Index);
-        _html.Raw("\">"u8);
-        if (_linkDepth == 0)
-        {
-            _html.Raw("<a href=\"#"u8);
-            FootnoteId("fn:"u8, link.Footnote.Order);
-            _html.Raw("\" aria-label=\""u8);
-            _html.Text(_policy.Words.Footnote);
-            _html.Raw(" "u8);
-            _html.Number(link.Footnote.Order);
-            _html.Raw("\">"u8);
-        }
-
-        _html.Number(link.Footnote.Order);
-        _html.Raw(_linkDepth == 0 ? "</a></sup>"u8 : "</sup>"u8);
-    }
 }

@@ -14,6 +14,12 @@ internal sealed partial class BodyWriter
 
     private void WriteLink(LinkInline link)
     {
+        if (link.Reference is { Label: ['^', ..] } note)
+        {
+            WriteNestedNote(link, note);
+            return;
+        }
+
         var target = TargetOf(link);
         var place = PlaceOf(link);
         var index = _linkDepth == 0 && IsSafe(target, UrlUse.Link, place) ? AddLink(LinkKind.Link, target, place, link.Title) : -1;

@@ -20,7 +20,7 @@ internal sealed partial class BodyWriter
             var close = literal.Span.Start + i;
             if (close > _leafStart && close < text.Length && text[close] == ']')
             {
-                CheckFootnote(text, close);
+                CheckFootnote(literal, text, close);
                 switch (close + 1 < text.Length ? text[close + 1] : '\0')
                 {
                     case '[':
@@ -86,27 +86,6 @@ internal sealed partial class BodyWriter
 
                 // Behind a web address the words after the space are rarely part of it.
                 .Fix(place, mended, safe: !target.Contains(':'));
-        }
-    }
-
-    /// <summary>
-    /// <c>[^1]</c> without its note. A mark other than a number must hang on a word: <c>[^a-z]</c> among words is a pattern that somebody explains.
-    /// </summary>
-    private void CheckFootnote(string text, int close)
-    {
-        var open = text.LastIndexOf('[', close, Math.Min(close - _leafStart, MaxLabel) + 1);
-        if (open < 0 || close - open < 3 || text[open + 1] != '^' || (close + 1 < text.Length && text[close + 1] is '(' or ':'))
-        {
-            return;
-        }
-
-        var label = text.AsSpan(open + 2, close - open - 2);
-        var hangsOnWord = open > _leafStart && !char.IsWhiteSpace(text[open - 1]) && text[open - 1] is not ('\\' or '[' or '(' or '!');
-        var isName = label.Length > 3 && char.IsLetter(label[0]) && label.IndexOfAnyExcept(LanguageCharacters) < 0;
-        if ((IsNumber(label) ? open == _leafStart || text[open - 1] is not '\\' : hangsOnWord && isName) && !_document.ContainsLinkReferenceDefinition($"^{label}"))
-        {
-            Report(MarkdownRules.UndefinedFootnote, _source.Locate(open, close - open + 1), label.ToString())
-                .Help($"add a line `[^{label}]: the note` after a blank line");
         }
     }
 

@@ -54,6 +54,7 @@ internal sealed partial class BodyWriter : IDisposable
         TakeGivenIds();
         WriteBlocks(_document, isTight: false);
         EndSection();
+        CheckNotes();
         _repeated.ReportTo(_diagnostics, _policy);
         return new MarkdownBody
         {

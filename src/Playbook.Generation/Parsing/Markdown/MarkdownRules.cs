@@ -60,4 +60,8 @@ public static class MarkdownRules
     public static readonly DiagnosticRule SilentPicture = new("PB3105", "silent-picture", Severity.Warning, "picture `{0}` has no words for those who cannot see it");
 
     public static readonly DiagnosticRule SpacedTarget = new("PB3106", "spaced-target", Severity.Error, "the space in `{0}` ends the target");
+
+    public static readonly DiagnosticRule UnusedFootnote = new("PB3107", "unused-footnote", Severity.Warning, "nothing refers to the footnote `[^{0}]`");
+
+    public static readonly DiagnosticRule RepeatedFootnote = new("PB3108", "repeated-footnote", Severity.Warning, "another footnote is called `[^{0}]` too");
 }

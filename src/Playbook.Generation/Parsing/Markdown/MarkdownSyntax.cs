@@ -19,7 +19,6 @@ internal static class MarkdownSyntax
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = 120 };
         builder.Extensions.Add(new PipeTableExtension(new PipeTableOptions { UseGfmRules = true }));
-        builder.Extensions.Add(new FootnoteExtension());
         builder.Extensions.Add(new DefinitionListExtension());
         builder.DisableHtml();
 
@@ -28,12 +27,16 @@ internal static class MarkdownSyntax
         emphasis.CjkFriendlyEmphasis = true;
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, enableWithinWord: true));
 
+        var footnotes = new FootnoteParser();
+        FootnoteNotes.Attach(footnotes);
+        builder.BlockParsers.Insert(0, footnotes);
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new HtmlLineParser());
         builder.BlockParsers.Insert(0, new AttributeLineParser());
         HeadingAnchors.Attach(builder.BlockParsers);
 
         builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new HtmlTagParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteMarkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new TaskBoxParser());

@@ -181,6 +181,30 @@ public sealed class MarkdownBodyTests
             "<div class=\"callout callout--tip\" role=\"note\">\n<p class=\"callout__title\">Tip</p>\n<p>Try it.</p>\n</div>\n",
             Reading.Of("> [!TIP]\n> Try it.").Html);
 
+    [Theory]
+    [InlineData("Text.[^1][^2]")]
+    [InlineData("Text.[^1]: [^2]")]
+    [InlineData("Text.[^1](aside) [^2]", 1)]
+    [InlineData("[Text.[^1]](a.md) **[^2]**")]
+    [InlineData("|a[^1]|\n|-|\n|[^2][^1]|", 3)]
+    public void Each_mark_of_a_note_is_a_mark(string text, int marks = 2)
+    {
+        var reading = Reading.Of(text + "\n\n[^1]: One.\n\n[^2]: Two.");
+
+        Assert.Equal(marks, reading.Html.Split("class=\"footnote-ref\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("# Title[^1]\n\nText.\n\n[^1]: Note.")]
+    [InlineData("![a[^1]](b.png)\n\n[^1]: Note.")]
+    public void A_note_whose_mark_is_not_written_leads_nowhere(string text)
+    {
+        var html = Reading.Of(text).Html;
+
+        Assert.Contains("<li id=\"fn:1\">\n<p>Note.</p>\n</li>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("#fnref:", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Footnotes_lead_there_and_back()
     {
