@@ -83,6 +83,7 @@ internal sealed partial class BodyWriter
     {
         CheckGluedHeading(paragraph);
         CheckUnreadTable(paragraph);
+        CheckBeginning(paragraph);
         if (TryWriteTableFile(paragraph) || TryWriteFigure(paragraph))
         {
             return;
@@ -172,6 +173,11 @@ internal sealed partial class BodyWriter
         if (TryWriteDiagram(code))
         {
             return;
+        }
+
+        if (code is FencedCodeBlock fence)
+        {
+            CheckFence(fence);
         }
 
         _html.Raw("<pre tabindex=\"0\"><code"u8);

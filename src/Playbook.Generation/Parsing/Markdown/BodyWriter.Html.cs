@@ -81,7 +81,7 @@ internal sealed partial class BodyWriter
         if (tag.Name == "img" && _policy.ReadsHtmlLinks && tag.Attribute("src") is { } source)
         {
             Report(tag);
-            WritePicture(LinkKind.Html, Cleaned(source.Value, source.Span), Locate(source.Span), Words(tag, "alt"), tag.Attribute("title")?.Value);
+            WritePicture(LinkKind.Html, WithoutBlanks(Cleaned(source.Value, source.Span)), Locate(source.Span), Words(tag, "alt"), tag.Attribute("title")?.Value);
             return;
         }
 
@@ -137,7 +137,7 @@ internal sealed partial class BodyWriter
             return;
         }
 
-        var target = Cleaned(href.Value, href.Span);
+        var target = WithoutBlanks(Cleaned(href.Value, href.Span));
         if (IsSafe(target, UrlUse.Link, Locate(href.Span)))
         {
             var index = AddLink(LinkKind.Html, target, Locate(href.Span), opening.Attribute("title")?.Value);
@@ -154,7 +154,7 @@ internal sealed partial class BodyWriter
         {
             if (attribute.Name is "href" or "src" && attribute.Value.Length > 0)
             {
-                var target = Cleaned(attribute.Value, attribute.Span);
+                var target = WithoutBlanks(Cleaned(attribute.Value, attribute.Span));
                 var use = attribute.Name == "src" && tag.Name == "img" ? UrlUse.Resource : UrlUse.Link;
                 if (IsSafe(target, use, Locate(attribute.Span)))
                 {

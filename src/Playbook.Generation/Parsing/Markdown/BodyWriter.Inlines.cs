@@ -16,7 +16,7 @@ internal sealed partial class BodyWriter
         Space();
         var start = _words.Length;
         var firstLink = _links.Count;
-        _leafStart = leaf.Span.Start;
+        (_leafStart, _leafEnd) = (leaf.Span.Start, leaf.Span.End + 1);
         if (leaf.Inline is { } inlines)
         {
             WriteInlines(inlines);
@@ -49,6 +49,7 @@ internal sealed partial class BodyWriter
         {
             case LiteralInline literal:
                 CheckReferences(literal);
+                CheckMarks(literal);
                 Text(literal.Content.AsSpan());
                 break;
             case EmphasisInline emphasis:
@@ -80,6 +81,10 @@ internal sealed partial class BodyWriter
                 break;
             case Emoji emoji:
                 Text(emoji.Sign);
+                break;
+            case WikiLink { IsEmbed: true } embed:
+                Report(new ForeignMark("embed", embed.Span.Start, embed.Span.Length));
+                Text(embed.Written);
                 break;
             case WikiLink wiki:
                 WriteWikiLink(wiki);
@@ -127,6 +132,12 @@ internal sealed partial class BodyWriter
 
     private void WriteTemplateTag(TemplateTag tag)
     {
+        if (tag is { IsAttributeList: true, Text: [_, not ':', ..] })
+        {
+            ReportAttributes(tag);
+            return;
+        }
+
         ReportTemplateTag(tag.Span);
         if (!tag.IsAttributeList)
         {
@@ -134,6 +145,19 @@ internal sealed partial class BodyWriter
             Text(tag.Text);
             _html.Raw("</code>"u8);
         }
+    }
+
+    /// <summary>What says how a thing looks is left out of the page; a picture has its size from its file.</summary>
+    private void ReportAttributes(TemplateTag tag)
+    {
+        var before = tag.PreviousSibling is LiteralInline { Content.Length: > 0 } blank && blank.Content.IsEmptyOrWhitespace() ? blank.PreviousSibling : tag.PreviousSibling;
+        if (before is LinkInline { IsImage: true } && (tag.Text.Contains("width", StringComparison.OrdinalIgnoreCase) || tag.Text.Contains("height", StringComparison.OrdinalIgnoreCase)))
+        {
+            ReportPictureSize(Locate(tag.Span), Locate(new Markdig.Syntax.SourceSpan(before.Span.End + 1, tag.Span.End)));
+            return;
+        }
+
+        Report(new ForeignMark("attributes", tag.Span.Start, tag.Span.Length));
     }
 
     private void ReportTemplateTag(Markdig.Syntax.SourceSpan span) =>

@@ -112,6 +112,12 @@ internal sealed partial class BodyWriter
 
     private void WriteWikiLink(WikiLink wiki)
     {
+        if (wiki.Target.Trim('_').Equals("toc", StringComparison.OrdinalIgnoreCase) && wiki.Words is null)
+        {
+            Text(wiki.Written);
+            return;
+        }
+
         if (_linkDepth > 0)
         {
             Text(wiki.Words ?? wiki.Target);
@@ -134,7 +140,10 @@ internal sealed partial class BodyWriter
         EndWords(index, hasWords: wiki.Words is not null);
     }
 
-    private string TargetOf(LinkInline link) => Cleaned(link.Url ?? string.Empty, link.Span);
+    /// <summary>A blank that did not end the target stood between angle brackets, <c>[a](&lt;my notes.md&gt;)</c>, and is part of it.</summary>
+    private string TargetOf(LinkInline link) => WithoutBlanks(Cleaned(link.Url ?? string.Empty, link.Span));
+
+    private static string WithoutBlanks(string target) => target.Trim(' ').Replace(" ", "%20", StringComparison.Ordinal);
 
     /// <summary>A target without the template tags of another generator.</summary>
     private string Cleaned(string target, Markdig.Syntax.SourceSpan place)

@@ -6,7 +6,6 @@ namespace Playbook.Generation.Parsing.Markdown;
 internal sealed partial class BodyWriter
 {
     private const int MaxLabel = 100;
-    private const int MaxTarget = 300;
 
     /// <summary>
     /// <c>[words][label]</c> and <c>[words][]</c> that were not read as links although nobody writes them for anything else. A lone <c>[word]</c> is text.
@@ -63,30 +62,6 @@ internal sealed partial class BodyWriter
         Report(MarkdownRules.UndefinedReference, place, label.ToString())
             .Help($"add a line `[{label}]: target`, or write the target in the link: `[{words}](target)`")
             .SuggestNearest(label.ToString(), _document.GetLinkReferenceDefinitions(false)?.Links.Keys ?? Enumerable.Empty<string>());
-    }
-
-    /// <summary><c>[words](my file.md)</c>: a space ends the target, and the whole is no link any more.</summary>
-    private void CheckSpacedTarget(string text, int close)
-    {
-        var rest = text.AsSpan(close + 2, Math.Min(MaxTarget, text.Length - close - 2));
-        var length = rest.IndexOfAny(")\n");
-        if (length < 0 || rest[length] != ')' || OpeningOf(text, close) < 0)
-        {
-            return;
-        }
-
-        var target = rest[..length].Trim();
-        var space = target.IndexOf(' ');
-        if (space > 0 && target.IndexOfAny('.', '/') >= 0 && target.IndexOfAny("\"'<>") < 0)
-        {
-            var place = _source.Locate(close + 2 + rest[..length].IndexOf(target, StringComparison.Ordinal), target.Length);
-            var mended = target.ToString().Replace(" ", "%20", StringComparison.Ordinal);
-            Report(MarkdownRules.SpacedTarget, place, target.ToString())
-                .Help($"write `{mended}`, or rename the file")
-
-                // Behind a web address the words after the space are rarely part of it.
-                .Fix(place, mended, safe: !target.Contains(':'));
-        }
     }
 
     /// <summary>The bracket that the closing one belongs to, in the same leaf; -1 when there is none, or when it is an index such as <c>row[0][1]</c>.</summary>

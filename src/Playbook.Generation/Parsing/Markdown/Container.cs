@@ -43,8 +43,11 @@ internal sealed class ContainerParser : BlockParser
             length++;
         }
 
+        // Docusaurus writes the title between brackets.
         var title = name[length..].Trim();
-        var isName = length > 0 && (length == name.Length || name[length] is ' ' or '\t');
+        var isInBrackets = title.Length > 2 && title[0] == '[' && title[^1] == ']' && title[1..^1].IndexOfAny('[', ']') < 0;
+        var isName = length > 0 && (length == name.Length || name[length] is ' ' or '\t' || isInBrackets);
+        title = isInBrackets ? title[1..^1].Trim() : title;
         if (!isName || title.Length > MaxTitle || DepthOf(processor) >= MaxDepth)
         {
             return BlockState.None;

@@ -49,6 +49,10 @@ public static class MarkdownRules
 
     public static readonly DiagnosticRule UnknownCallout = new("PB1222", "unknown-callout", Severity.Warning, "there is no callout `{0}`");
 
+    public static readonly DiagnosticRule ForeignMark = new("PB1223", "foreign-mark", Severity.Warning, "mark `{0}`{1} is not read here");
+
+    public static readonly DiagnosticRule PictureSize = new("PB1224", "picture-size", Severity.Warning, "a picture has no size here: `{0}`");
+
     public static readonly DiagnosticRule UnsafeUrl = new("PB3101", "unsafe-url", Severity.Error, "`{0}` is not a target that is published");
 
     public static readonly DiagnosticRule UndefinedReference = new("PB3102", "undefined-reference", Severity.Error, "no definition for `[{0}]`");

@@ -74,7 +74,7 @@ internal static class PlainWords
                     words.Append(isAddress ? emoji.Name : emoji.Sign);
                     break;
                 case WikiLink wiki:
-                    words.Append(Shown(wiki.Words ?? wiki.Target, masks));
+                    words.Append(Shown(wiki.IsEmbed ? wiki.Written : wiki.Words ?? wiki.Target, masks));
                     break;
                 case TemplateTag { IsAttributeList: false } template:
                     words.Append(template.Text);

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Playbook.Generation.Parsing.Markdown;
 
-/// <summary>A tag of another generator's template language: <c>{% include x %}</c>, <c>{{ site.title }}</c> or an attribute list <c>{:.class}</c>.</summary>
+/// <summary>
+/// A tag of another generator's template language: <c>{% include x %}</c>, <c>{{ site.title }}</c>, or a list of attributes, <c>{:.class}</c> or <c>{.class}</c>.
+/// </summary>
 internal sealed class TemplateTag : LeafInline
 {
     public required string Text { get; init; }
@@ -25,6 +27,7 @@ internal sealed class TemplateTagParser : InlineParser
         var text = slice.AsSpan();
         text = text[..Math.Min(text.Length, MaxLength)];
         var length = Measure(text);
+        var isAttributeList = length > 0 ? text[1] == ':' : AttributeList.Measure(processor, slice) is > 0 and var attributes && (length = attributes) > 0;
         if (length == 0)
         {
             return false;
@@ -33,7 +36,7 @@ internal sealed class TemplateTagParser : InlineParser
         processor.Inline = new TemplateTag
         {
             Text = text[..length].ToString(),
-            IsAttributeList = text[1] == ':',
+            IsAttributeList = isAttributeList,
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + length - 1)),
             Line = line,
             Column = column,

@@ -14,23 +14,31 @@ internal sealed class WikiLink : LeafInline
 
     /// <summary>Null when the target's title is to be shown.</summary>
     public string? Words { get; init; }
+
+    /// <summary>Whether it is <c>![[name]]</c>, with which other tools show the other page or a picture in its place.</summary>
+    public bool IsEmbed { get; init; }
+
+    /// <summary>All of it, as it stands in the text.</summary>
+    public required string Written { get; init; }
 }
 
 internal sealed class WikiLinkParser : InlineParser
 {
     private const int MaxLength = 300;
 
-    public WikiLinkParser() => OpeningCharacters = ['['];
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[')
+        var isEmbed = slice.CurrentChar == '!';
+        var mark = isEmbed ? "![[" : "[[";
+        if (!slice.AsSpan().StartsWith(mark))
         {
             return false;
         }
 
-        var open = slice.Start + 2;
-        var text = slice.AsSpan()[2..];
+        var open = slice.Start + mark.Length;
+        var text = slice.AsSpan()[mark.Length..];
         text = text[..Math.Min(text.Length, MaxLength)];
         var length = text.IndexOfAny("[]\n\r");
         if (length <= 0 || !text[length..].StartsWith("]]"))
@@ -64,6 +72,8 @@ internal sealed class WikiLinkParser : InlineParser
             Target = name.ToString(),
             TargetSpan = new SourceSpan(processor.GetSourcePosition(start), processor.GetSourcePosition(start + name.Length - 1)),
             Words = words,
+            IsEmbed = isEmbed,
+            Written = slice.AsSpan()[..(mark.Length + length + 2)].ToString(),
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(open + length + 1)),
             Line = line,
             Column = column,
