@@ -28,7 +28,7 @@ internal sealed record InputListing(
     /// <param name="files">In ordinal order of their paths.</param>
     public static InputListing Of(IReadOnlyList<InputFile> files, DiagnosticBag diagnostics)
     {
-        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var indexed = files.Where(f => FileKinds.IsEntry(f.Path) && IsNamedIndex(f.Path)).Select(f => FolderOf(f.Path)).ToHashSet(StringComparer.Ordinal);
         var byPath = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var entries = ImmutableArray.CreateBuilder<InputFile>();
         var assets = ImmutableArray.CreateBuilder<InputFile>();
@@ -40,7 +40,7 @@ internal sealed record InputListing(
             {
                 declarations.Add(file);
             }
-            else if (file.Path is SettingsFile or Validation.Baseline.FileName || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || name.StartsWith('_'))
+            else if (file.Path is SettingsFile or Validation.Baseline.FileName || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || (name.StartsWith('_') && !IsNamedIndex(file.Path)))
             {
                 continue;
             }
@@ -49,7 +49,7 @@ internal sealed record InputListing(
                 entries.Add(file with
                 {
                     Table = byPath.GetValueOrDefault(Path.ChangeExtension(file.Path, ".csv")),
-                    IsFolderIndex = IsFolderIndex(file.Path, paths),
+                    IsFolderIndex = IsNamedIndex(file.Path) || (IsReadme(file.Path) && !indexed.Contains(FolderOf(file.Path))),
                 });
             }
             else if (FileKinds.IsAsset(file.Path))
@@ -68,13 +68,10 @@ internal sealed record InputListing(
             byPath.GetValueOrDefault(Validation.Baseline.FileName), byPath.GetValueOrDefault(DayFile), byPath.GetValueOrDefault(Searching.GoldenQueryReader.Path));
     }
 
-    private static bool IsFolderIndex(string path, HashSet<string> paths)
-    {
-        var slash = path.LastIndexOf('/') + 1;
-        var stem = Path.GetFileNameWithoutExtension(path);
-        return stem.Equals("index", StringComparison.OrdinalIgnoreCase)
-            || (stem.Equals("readme", StringComparison.OrdinalIgnoreCase)
-                && !paths.Contains(path[..slash] + "index.md")
-                && !paths.Contains(path[..slash] + "index.yml"));
-    }
+    // `_index` is what Hugo calls the page of a folder.
+    private static bool IsNamedIndex(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "index" or "_index";
+
+    private static bool IsReadme(string path) => Path.GetFileNameWithoutExtension(path).Equals("readme", StringComparison.OrdinalIgnoreCase);
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

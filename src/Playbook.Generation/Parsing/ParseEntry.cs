@@ -73,7 +73,8 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
     private ContentType TypeOf(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return (slash > 0 ? types.OfFolder(path[..slash]) : null) ?? types.OfFolder("")!;
+        // What introduces a type's list is no entry of it.
+        return (slash > 0 && !AddressOf.IsIndex(Path.GetFileNameWithoutExtension(path)) ? types.OfFolder(path[..slash]) : null) ?? types.OfFolder("")!;
     }
 
     private bool IsField(string name) => types.InOrder.Any(t => t.Find(name) is not null) || GeneratorFields.InsteadOf(name) is not null;

@@ -19,6 +19,8 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details, Templa
 
     private const int WordsPerMinute = 220;
 
+    private readonly ListPage _lists = new(site);
+
     public Stage Stage => Stage.Render;
 
     public RenderedPage? Execute(ValidEntry item, DiagnosticBag diagnostics)
@@ -28,6 +30,11 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details, Templa
         var layout = isHome ? "home" : site.Templates.LayoutOrFallback(entry.Type.Layout);
         try
         {
+            if (site.ListAbove(entry) is { } list)
+            {
+                return _lists.Render(list, item.Linked);
+            }
+
             return PageShell.Render(site, layout, ViewOf(item.Linked, layout), entry.Address, site.Navigation.For(entry.Address), entry);
         }
         catch (TemplateException e)

@@ -79,6 +79,9 @@ internal sealed class SiteContext
 
     public Section? SectionOf(Entry entry) => _sections.GetValueOrDefault(Section.AddressFor(entry));
 
+    /// <summary>The list of a type that a page introduces; null for every other page.</summary>
+    public Section? ListAbove(Entry page) => _sections.GetValueOrDefault(page.Address) is { Type.Folder.Length: > 0 } section && section.Index == page ? section : null;
+
     /// <summary>The site's front page has its own layout, wherever its words come from.</summary>
     public static bool IsHome(SitePath address) => address == SitePath.Root;
 

@@ -19,7 +19,7 @@ public sealed record Section
     /// <summary>The type whose entries stand here.</summary>
     public required ContentType Type { get; init; }
 
-    /// <summary>The folder's own page (its <c>index.md</c>), which then is its list page too; null when there is none.</summary>
+    /// <summary>The folder's own page (its <c>index.md</c>), which then is its list page too, or the text above the list of a type; null when there is none.</summary>
     public Entry? Index { get; init; }
 
     /// <summary>In the order of the navigation, without the index.</summary>
@@ -33,10 +33,13 @@ public sealed record Section
             .Where(t => t.Folder.Length > 0)
             .OrderBy(t => t.Order)
             .ThenBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t => OfType(t, model.OfType(t.Name)))
-            .Where(s => !s.Entries.IsEmpty);
+            .Select(t => OfType(t, model.OfType(t.Name), addresses))
+            .Where(s => !s.Entries.IsEmpty)
+            .ToList();
+        var lists = typed.Select(s => s.Address.Value).ToHashSet(StringComparer.Ordinal);
         var folders = model.OfType("page")
             .GroupBy(p => FolderOf(p), StringComparer.Ordinal)
+            .Where(g => !lists.Contains(g.Key))
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => OfFolder(g.Key, [.. g], addresses));
         return [.. typed, .. folders];
@@ -54,12 +57,13 @@ public sealed record Section
         ? this with { Title = Title.Length == 0 ? words.Say("pages") : Title }
         : this with { Title = words.Declared(Title), Description = words.Declared(Description) };
 
-    private static Section OfType(ContentType type, ImmutableArray<Entry> entries) => new()
+    private static Section OfType(ContentType type, ImmutableArray<Entry> entries, Dictionary<string, Entry> addresses) => new()
     {
         Address = new SitePath($"/{type.Folder}/"),
         Title = type.Plural,
         Description = type.Description,
         Type = type,
+        Index = addresses.GetValueOrDefault($"/{type.Folder}/"),
         Entries = [.. entries.Where(IsListed).OrderBy(e => SortKey.Of(e.Title.Value), StringComparer.Ordinal).ThenBy(e => e.Id.Slug, StringComparer.Ordinal)],
     };
 
@@ -83,7 +87,8 @@ public sealed record Section
     /// <summary>A page that is its folder's index stands in that folder's section.</summary>
     private static string FolderOf(Entry page)
     {
-        var isIndex = AddressOf.IsIndex(Path.GetFileNameWithoutExtension(page.Source.Path)) || page.Address == SitePath.Root;
+        var folder = LinkPath.FolderOf(page.Source.Path);
+        var isIndex = page.Address == SitePath.Root || (folder.Length > 0 && page.Address == AddressOf.Folder(folder));
         if (isIndex)
         {
             return page.Address.Value;

@@ -27,6 +27,18 @@ internal sealed class LlmsText(SiteContext site, TwinAddresses addresses)
         }
     }
 
+    /// <summary>The entries of a list, one a line, as the list's own page links to them.</summary>
+    public static string ItemsOf(Section section, TwinAddresses addresses)
+    {
+        var text = new StringBuilder();
+        foreach (var entry in section.Entries)
+        {
+            Item(text, entry.Title.Value, entry.Summary, addresses.Of(entry.Address.Value, section.Address));
+        }
+
+        return text.ToString();
+    }
+
     private string Index()
     {
         var text = Head(site.Settings.Title, site.Settings.Description);

@@ -43,7 +43,7 @@ internal sealed class PageTwin(SiteContext site, TwinAddresses addresses, IOutpu
             fields.Table(table);
         }
 
-        return writer.ToString();
+        return site.ListAbove(entry) is { } list ? $"{writer}\n{LlmsText.ItemsOf(list, addresses)}" : writer.ToString();
     }
 
     private static void Address(MarkdownWriter writer, string address)
