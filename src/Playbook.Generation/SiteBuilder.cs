@@ -1,11 +1,14 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
+using Playbook.Files;
 using Playbook.Generation.Declarations;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
+using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Rendering.Theming;
@@ -60,7 +63,7 @@ public sealed class SiteBuilder(SiteRequest request)
 
         var entries = runner.Run(Pipeline.From(listing.Entries)
             .Each(new ReadText())
-            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient), types, words.Markdown)));
+            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient, request.AsOf ?? settings.Today ?? settings.AsOf), types, words.Markdown)));
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
@@ -73,20 +76,25 @@ public sealed class SiteBuilder(SiteRequest request)
             runner.Timed(Stage.Validate, () => DefinitionChanges.Report(before, model, _diagnostics));
         }
 
-        var search = new SiteIndex(runner, model, valid, settings, theme, words);
-        search.Check(listing.SearchTests);
+        var all = new Contents(model, map, valid, assets);
+        valid = runner.Run(Pipeline.From(valid).All(new JudgeParts(PartsOf([Publication.Of(all, withDrafts: false), all]))));
+        var contents = Publication.Of(all with { Valid = valid }, request.Drafts);
 
-        if (output is null)
-        {
-            runner.Timed(Stage.Load, () => CheckTemplates(theme, words));
-        }
+        var search = IndexOf(contents);
+        search.Check(listing.SearchTests);
 
         var policy = new SeverityPolicy(settings, request.Lenient);
         var found = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         baseline.ReportStale(found, _diagnostics);
-        var written = output is not null && MayPublish(baseline.Judge(found).New)
-            ? new SitePublisher(request, settings, Loaded(theme, words, settings, runner), HistoryOf(runner), runner).Publish(new Contents(model, map, entries, valid, assets, search), output)
+
+        // A theme of one's own is tried by a check as well; the default one is part of the program, and tested with it.
+        var written = MayPublish(baseline.Judge(found).New) && (output ?? (theme.IsBuiltIn ? null : new DroppedFiles())) is { } target
+            ? PublisherFor(output is null ? FileHistory.Empty : HistoryOf(runner)).Publish(contents, search, target)
             : null;
+        if (written is null && !theme.IsBuiltIn)
+        {
+            runner.Timed(Stage.Load, () => CheckTemplates(theme, words));
+        }
 
         var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
         var (fresh, known) = baseline.Judge(present);
@@ -102,6 +110,7 @@ public sealed class SiteBuilder(SiteRequest request)
             // Asked again: rendering may have found that the theme is at fault.
             IsComplete = MayPublish(fresh),
             Model = model,
+            Drafts = request.Drafts ? [] : [.. model.Entries.Where(e => e.IsDraft)],
             Settings = settings,
             Pages = written?.Pages ?? 0,
             Files = written?.Files ?? 0,
@@ -109,6 +118,18 @@ public sealed class SiteBuilder(SiteRequest request)
             Search = search.Report,
             Stages = Enum.GetValues<Stage>().ToFrozenDictionary(s => s, s => runner[s]),
         };
+
+        SiteIndex IndexOf(Contents of) => new(runner, of.Model, of.Valid, settings, theme, words);
+
+        // Made when it is needed: most checks draw nothing.
+        SitePublisher PublisherFor(FileHistory history) =>
+            new(request with { Audit = request.Audit || !theme.IsBuiltIn }, SitePlace.Of(request, settings), settings, Loaded(theme, words, settings, runner), history, runner);
+
+        Func<SitePath, IReadOnlyList<string>?> PartsOf(ImmutableArray<Contents> views)
+        {
+            var parts = views.Distinct().Select(v => new Lazy<PageParts>(() => PublisherFor(FileHistory.Empty).PartsOf(v, IndexOf(v)))).ToList();
+            return page => parts.Select(p => p.Value.Of(page)).FirstOrDefault(ids => ids is not null);
+        }
     }
 
     private void CheckTemplates(Theme theme, SiteWords words)

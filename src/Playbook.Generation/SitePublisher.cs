@@ -4,7 +4,6 @@ using Playbook.Execution;
 using Playbook.Files;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
-using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering;
 using Playbook.Generation.Rendering.Changes;
 using Playbook.Generation.Rendering.Comparisons;
@@ -21,16 +20,16 @@ using Playbook.Generation.Writing.Offline;
 namespace Playbook.Generation;
 
 /// <summary>The second half of a build: valid content in, finished files out.</summary>
-internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settings, LoadedTheme theme, FileHistory history, PipelineRunner runner)
+internal sealed class SitePublisher(SiteRequest request, SitePlace place, PlaybookSettings settings, LoadedTheme theme, FileHistory history, PipelineRunner runner)
 {
-    private readonly OutputAudit? _audit = request.Audit ? new(request.Addresses) : null;
+    private readonly OutputAudit? _audit = request.Audit ? new(place.Addresses) : null;
 
     private bool _isWhole;
 
-    public CountingFiles Publish(Contents contents, IOutputFiles target)
+    public CountingFiles Publish(Contents contents, SiteIndex search, IOutputFiles target)
     {
         var output = new CountingFiles(target);
-        var site = SiteOf(contents);
+        var site = SiteOf(contents, search);
         if (FeedOf(site) is { } feed)
         {
             site.Site["feedUrl"] = WebAddress.Of(feed.Address);
@@ -38,13 +37,13 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
 
         WritePages(contents, site, output);
-        foreach (var file in contents.Search.Index.Files)
+        foreach (var file in search.Index.Files)
         {
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
         }
 
         WriteHostFiles(contents, site, output);
-        if (!request.Addresses.IsPortable)
+        if (!place.Addresses.IsPortable)
         {
             output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, .. theme.Assets.NeededBy("offline")]) : OfflineWorker.Leaving());
         }
@@ -53,7 +52,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         var replaced = downloads.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
             .Concat(downloads)
-            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path) && contents.Map.IsPublished(a.Path))]).Each(new CopyAsset()))))
+            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path))]).Each(new CopyAsset()))))
         {
             output.Write(file);
         }
@@ -67,34 +66,34 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         return output;
     }
 
-    private SiteContext SiteOf(Contents contents) => runner.Timed(Stage.Render, () =>
+    /// <summary>For links to what only a finished page has.</summary>
+    public PageParts PartsOf(Contents contents, SiteIndex search) => new(SiteOf(contents, search), contents.Valid);
+
+    private SiteContext SiteOf(Contents contents, SiteIndex search) => runner.Timed(Stage.Render, () =>
     {
         // A plain page has no fields of its own, so its fields are those that every type has.
         var common = contents.Model.Types["page"].Fields.Select(f => f.Name).ToFrozenSet(StringComparer.Ordinal);
-        var site = new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, contents.Search.Mentions)
+        var site = new SiteContext(contents.Model, settings, theme.Templates, theme.Assets, common, search.Mentions)
         {
-            SiteUrl = SiteUrl is null ? null : new Uri(SiteUrl, request.Addresses.Spell("/", SitePath.Root)),
+            SiteUrl = place.Root,
             Changes = new ChangeDates(history),
         };
-        site.Site["policy"] = SecurityHeaders.InPage(request.Addresses.IsPortable, IsKept);
+        site.Site["policy"] = SecurityHeaders.InPage(place.Addresses.IsPortable, IsKept);
         site.Site["worker"] = IsKept ? WebAddress.Of(OfflineWorker.Address) : null;
         return site;
     });
 
-    private OutputFile? FeedOf(SiteContext site) => SiteUrl is null ? null : new ChangeFeed(site, request.Addresses, SiteUrl).File();
+    private OutputFile? FeedOf(SiteContext site) => place.Url is null ? null : new ChangeFeed(site, place.Addresses, place.Url).File();
 
     /// <summary>Whether readers' browsers keep what was read.</summary>
-    private bool IsKept => settings.Offline && !request.IsPreview && !request.Addresses.IsPortable;
-
-    private Uri? SiteUrl => request.SiteUrl ?? settings.SiteUrl;
+    private bool IsKept => settings.Offline && !request.IsPreview && !place.Addresses.IsPortable;
 
     private void WritePages(Contents contents, SiteContext site, CountingFiles output)
     {
-        // Two files with one address pass in a lenient build; one of them is published.
-        var pages = contents.Valid.Where(v => contents.Map.IsPublished(v.Linked.Entry)).ToList();
+        var pages = contents.Valid;
         var problems = new TemplateProblems();
         problems.AddRange(theme.Problems);
-        var finish = new FinishPage(request.Addresses, output, _audit);
+        var finish = new FinishPage(place.Addresses, output, _audit);
         var drawn = runner.Run(Pipeline.From(pages)
             .Each(new RenderEntry(site, EntryDetails.For(site), problems))
             .Each(finish));
@@ -110,9 +109,9 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
         }
     }
 
-    private void WriteTwins(List<ValidEntry> pages, SiteContext site, CountingFiles output)
+    private void WriteTwins(IReadOnlyList<ValidEntry> pages, SiteContext site, CountingFiles output)
     {
-        var addresses = new TwinAddresses(request.Addresses, SiteUrl);
+        var addresses = new TwinAddresses(place.Addresses, place.Url);
         runner.Run(Pipeline.From(pages).Each(new PageTwin(site, addresses, output)));
         foreach (var list in runner.Timed(Stage.Write, () => new LlmsText(site, addresses).All().ToList()))
         {
@@ -123,7 +122,7 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     private static IEnumerable<OutputFile> Downloads(Contents contents, SiteContext site)
     {
         var calendar = new RitualCalendar(site.Settings.Title, site.SiteUrl);
-        return contents.Valid.Where(v => contents.Map.IsPublished(v.Linked.Entry))
+        return contents.Valid
             .SelectMany(v => new[] { ComparisonCsv.Of(v.Linked), calendar.Of(v.Linked.Entry) })
             .OfType<OutputFile>();
     }
@@ -131,12 +130,14 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
     private void WriteHostFiles(Contents contents, SiteContext site, CountingFiles output)
     {
         var pages = contents.Valid.Select(v => v.Linked.Entry)
-            .Where(e => contents.Map.IsPublished(e) && e.Fields["unlisted"] is not BooleanValue { Value: true })
+            .Where(e => e.Fields["unlisted"] is not BooleanValue { Value: true })
             .Select(e => (e.Address, site.Changes.Of(e).FirstOrDefault()?.Day))
             .OrderBy(p => p.Address.Value, StringComparer.Ordinal)
             .ToList();
-        var moved = new MovedPages(request.Addresses, settings, theme, (string)site.Site["policy"]!);
-        foreach (var file in moved.For(contents.Map.Moved).Concat(new HostFiles(request.Addresses, SiteUrl).All(contents.Map.Moved, pages)))
+        var moved = new MovedPages(place.Addresses, settings, theme, (string)site.Site["policy"]!);
+        var there = contents.Valid.Select(v => v.Linked.Entry).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
+        var leading = contents.Map.Moved.Where(m => there.Contains(m.To.Entry!)).ToList();
+        foreach (var file in moved.For(leading).Concat(new HostFiles(place.Addresses, place.Url).All(leading, pages)))
         {
             output.Write(file);
         }
@@ -147,7 +148,5 @@ internal sealed class SitePublisher(SiteRequest request, PlaybookSettings settin
 internal sealed record Contents(
     PlaybookModel Model,
     SiteMap Map,
-    IReadOnlyList<ParsedEntry> Entries,
     IReadOnlyList<ValidEntry> Valid,
-    IReadOnlyList<InputFile> Assets,
-    SiteIndex Search);
+    IReadOnlyList<InputFile> Assets);

@@ -16,7 +16,8 @@ public sealed record SiteRequest
     /// <summary>A theme's name or folder; null takes the settings' choice.</summary>
     public string? Theme { get; init; }
 
-    public AddressForm Addresses { get; init; } = AddressForm.Root;
+    /// <summary>How addresses are spelt; null takes the folder of the site's own address as base path.</summary>
+    public AddressForm? Addresses { get; init; }
 
     /// <summary>Where the site will be reached; null takes the settings' address.</summary>
     public Uri? SiteUrl { get; init; }
@@ -26,6 +27,9 @@ public sealed record SiteRequest
 
     /// <summary>The rules that settings may name; null accepts any name.</summary>
     public Func<RuleCatalog>? Rules { get; init; }
+
+    /// <summary>Whether drafts are shown like other pages.</summary>
+    public bool Drafts { get; init; }
 
     /// <summary>
     /// Tells the day it is, asked once a build: reviews and dates are measured against it where the settings name no day. Null then measures none.

@@ -31,6 +31,9 @@ public sealed record SiteResult
 
     public required PlaybookModel Model { get; init; }
 
+    /// <summary>What was kept from readers.</summary>
+    public ImmutableArray<Entry> Drafts { get; init; } = [];
+
     public required PlaybookSettings Settings { get; init; }
 
     public int Pages { get; init; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Playbook.Cli.Reporting;
 using Playbook.Generation;
+using Playbook.Generation.Declarations;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Cli.Commands;
@@ -8,19 +9,22 @@ namespace Playbook.Cli.Commands;
 /// <summary><c>playbook build</c>: writes the site, or nothing.</summary>
 internal static class BuildCommand
 {
+    private const int NamedDrafts = 3;
+
     public static Command Create()
     {
         var input = SharedOptions.Input();
         var output = new Option<string>("--output") { Description = "The folder to write the site to. What others put there stays.", HelpName = "DIR", DefaultValueFactory = _ => "output" };
         var theme = SharedOptions.Theme();
-        var siteUrl = new Option<string?>("--site-url") { Description = "Where the site will be reached, such as https://playbook.example.com.", HelpName = "URL" };
+        var siteUrl = new Option<string?>("--site-url") { Description = "Where the site will be reached, such as https://playbook.example.com; a folder in it is the base path.", HelpName = "URL" };
         var basePath = new Option<string>("--base-path") { Description = "The folder of the web server it is published in.", HelpName = "/PATH/", DefaultValueFactory = _ => "/" };
         var portable = new Option<bool>("--portable") { Description = "Make every link relative, so that the site opens from a folder on disk or a share." };
         var strict = SharedOptions.Strict();
         var lenient = SharedOptions.Lenient();
+        var drafts = new Option<bool>("--drafts") { Description = "Publish drafts too, for those who are to comment on them." };
         var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format("text", "json");
-        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, asOf, format };
+        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, drafts, asOf, format };
         command.SetAction((parsed, cancellation) =>
         {
             RefuseTogether(parsed, portable, basePath, "a portable site opens from any folder, so that it needs no base path");
@@ -31,9 +35,12 @@ internal static class BuildCommand
                 Rules = () => Rules.Catalog,
                 Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!),
                 SiteUrl = SiteUrl(parsed.GetValue(siteUrl)),
-                Addresses = parsed.GetValue(portable) ? AddressForm.Portable : AddressForm.Below(BasePath(parsed.GetValue(basePath)!)),
+                Addresses = parsed.GetValue(portable) ? AddressForm.Portable
+                    : parsed.GetResult(basePath) is { Implicit: false } ? Below(parsed.GetValue(basePath)!, SiteUrl(parsed.GetValue(siteUrl)))
+                    : null,
                 Strict = parsed.GetValue(strict),
                 Lenient = parsed.GetValue(lenient),
+                Drafts = parsed.GetValue(drafts),
                 Clock = Today.ByTheClock,
                 AsOf = Today.Named(parsed.GetValue(asOf)),
             };
@@ -83,6 +90,12 @@ internal static class BuildCommand
             reporter.WriteSearch(search);
         }
 
+        if (result.IsComplete && result.Drafts is { IsEmpty: false } drafts)
+        {
+            var some = string.Join(", ", drafts.Take(NamedDrafts).Select(d => paths[d.Source.Path]));
+            Console.Error.WriteLine($"{drafts.Length} {(drafts.Length == 1 ? "draft" : "drafts")} left out: {some}{(drafts.Length > NamedDrafts ? " and others" : "")}; --drafts publishes them");
+        }
+
         Console.Error.WriteLine(result.IsComplete
             ? $"{result.Pages} pages in {output}"
             : "nothing was published; the site is as it was");
@@ -90,8 +103,17 @@ internal static class BuildCommand
 
     private static Uri? SiteUrl(string? text) =>
         text is null ? null
-        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" } ? url
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" } && !SettingsReader.IsPageFile(url) ? url
         : throw new UsageException($"`{text}` is no web address", "write it in full, such as https://playbook.example.com");
+
+    /// <exception cref="UsageException">The site's address names another folder.</exception>
+    private static AddressForm Below(string basePath, Uri? siteUrl)
+    {
+        var form = AddressForm.Below(BasePath(basePath));
+        return siteUrl is { AbsolutePath: not "/" } && siteUrl.AbsolutePath.TrimEnd('/') != form.BasePath
+            ? throw new UsageException($"the address `{siteUrl}` and the base path `{basePath}` name different folders", "leave out --base-path: the folder in --site-url is enough")
+            : form;
+    }
 
     private static string BasePath(string text) =>
         text.StartsWith('/') && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~') && !text.Contains("..", StringComparison.Ordinal) && !text.Contains("//", StringComparison.Ordinal)

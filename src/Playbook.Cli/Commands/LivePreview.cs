@@ -37,7 +37,7 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         var result = _builder.Build(files);
 
         // A template that fails leaves out every page it draws.
-        var isWhole = result.IsComplete && !result.Diagnostics.Any(d => d.Rule.Code.StartsWith(ThemeRange, StringComparison.Ordinal));
+        var isWhole = result.IsComplete && !result.Diagnostics.Any(d => d.Rule.DefaultSeverity == Severity.Error && d.Rule.Code.StartsWith(ThemeRange, StringComparison.Ordinal));
         var site = isWhole || _whole is null ? PreviewSite.Of(files.All) with { Headers = SecurityHeaders.ForEveryFile } : _whole;
         _whole = isWhole ? site : _whole;
         server.Publish(site with { Problems = [.. result.Told.Select(d => ProblemOf(d, result))] });

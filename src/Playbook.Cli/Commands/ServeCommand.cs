@@ -26,6 +26,7 @@ internal static class ServeCommand
                 Theme = SharedOptions.ExistingTheme(parsed.GetValue(theme), parsed.GetValue(input)!),
                 Lenient = true,
                 IsPreview = true,
+                Drafts = true,
                 Clock = Today.ByTheClock,
                 AsOf = Today.Named(parsed.GetValue(asOf)),
             },

@@ -24,11 +24,14 @@ public sealed record Entry
     /// <summary>Headings of the body in order.</summary>
     public ImmutableArray<Heading> Headings { get; init; } = [];
 
-    /// <summary>Fragments that are not headings: explicit anchors, row ids, steps.</summary>
+    /// <summary>Places in the body that are no headings and have an address all the same.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>Links of the body and of every Markdown field, in the order of the file.</summary>
     public ImmutableArray<BodyLink> Links { get; init; } = [];
+
+    /// <summary>Whether it is not for readers yet: what is published does not show it, nor that it is there.</summary>
+    public bool IsDraft { get; init; }
 
     /// <summary>Words of the body and of Markdown fields.</summary>
     public int WordCount { get; init; }

@@ -101,7 +101,7 @@ public static partial class SettingsReader
         var reason = !Uri.TryCreate(written, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http") || address.Host.Length == 0
             ? "it is not a whole web address"
             : address.UserInfo.Length > 0 ? "it holds a user name"
-            : isFolder && (address.Query.Length > 0 || address.Fragment.Length > 0) ? "an address of a site ends with its path"
+            : isFolder && (address.Query.Length > 0 || address.Fragment.Length > 0 || IsPageFile(address)) ? "an address of a site ends with its folder"
             : written.AsSpan().IndexOfAnyInRange('\0', ' ') >= 0 ? "it holds a space"
             : null;
         if (reason is null)
@@ -113,6 +113,9 @@ public static partial class SettingsReader
             .Help($"write it like this: `{name}: {Declaration.Find(name)!.Example}`");
         return null;
     }
+
+    /// <summary>Whether an address is that of a page, not of the folder that a site stands in.</summary>
+    public static bool IsPageFile(Uri address) => address.AbsolutePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Language();

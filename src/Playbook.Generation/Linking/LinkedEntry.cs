@@ -36,11 +36,17 @@ public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, L
     /// <summary>Of a picture, as its file says; null where it does not, or for another link.</summary>
     public PictureSize? Size { get; init; }
 
+    /// <summary>The path of the file it leads to, below the input folder; null for another link.</summary>
+    public string? Asset { get; init; }
+
     /// <summary>What a table's file holds; null for another link.</summary>
     public CsvTable? Table { get; init; }
 
+    /// <summary>The part of the page that is meant, while nobody knows whether there is one; null for most links.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The same link to a part of the page.</summary>
-    public ResolvedLink At(string id) => this with { Href = $"{Href}#{LinkPath.EscapeFragment(id)}" };
+    public ResolvedLink At(string id) => this with { Part = null, Href = $"{Href}#{LinkPath.EscapeFragment(id)}" };
 
     public static ResolvedLink Broken { get; } = new(ResolvedLinkKind.Broken, "", null);
 }

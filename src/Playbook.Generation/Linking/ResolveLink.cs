@@ -2,7 +2,6 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing.Markdown;
-using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
 
@@ -30,7 +29,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var path = LinkPath.Parse(link.Target, from.Source.Path);
         if (path.IsEmpty)
         {
-            return ToPage(LinkTarget.To(from), path, link, diagnostics);
+            return ToPage(LinkTarget.To(from), path);
         }
 
         if (path.Path is null)
@@ -41,9 +40,9 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
 
         if (map.Asset(path.Path) is { } asset)
         {
-            // That its address is another file's has been told there.
-            return !map.IsPublished(asset) ? ResolvedLink.Broken : new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
+            return new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
             {
+                Asset = asset,
                 Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(asset) : null,
                 Table = link.Kind == LinkKind.Table ? files.TableIn(asset, diagnostics) : null,
             };
@@ -64,7 +63,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         }
 
         var target = map.AtPath(path.Path) ?? (path.IsRooted ? null : map.AtAddress("/" + path.Path)) ?? FromAddress(from, link.Target);
-        return target is null ? Broken(from, link, path, diagnostics) : ToPage(target, path, link, diagnostics);
+        return target is null ? Broken(from, link, path, diagnostics) : ToPage(target, path);
     }
 
     /// <summary>An imported page may mean its link from its published address, not from its file.</summary>
@@ -74,13 +73,8 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         return fromAddress.Path is null ? null : map.AtAddress("/" + fromAddress.Path);
     }
 
-    private ResolvedLink ToPage(LinkTarget page, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
+    private static ResolvedLink ToPage(LinkTarget page, LinkPath path)
     {
-        if (page.Entry is { } entry && !map.IsPublished(entry))
-        {
-            return ResolvedLink.Broken;
-        }
-
         var address = LinkPath.Escape(page.Address.Value) + path.Query;
         var resolved = new ResolvedLink(ResolvedLinkKind.Page, address, page);
         if (path.Fragment is not { } fragment)
@@ -99,35 +93,8 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
             return resolved;
         }
 
-        if (page.AnchorFor("field-" + fragment) is { } field)
-        {
-            return resolved.At(field);
-        }
-
-        var place = FragmentSpan(link);
-        if (page.Anchors.FirstOrDefault(a => a.Equals(fragment, StringComparison.OrdinalIgnoreCase)) is { } rightCase)
-        {
-            diagnostics.Report(LinkRules.AnchorCase, place, fragment)
-                .Help($"write `#{rightCase}`: browsers tell capital letters apart")
-                .Fix(place, "#" + rightCase, safe: true);
-            return resolved.At(rightCase);
-        }
-
-        var problem = diagnostics.Report(LinkRules.BrokenAnchor, place, page.Entry?.Source.Path ?? page.Address.Value, fragment);
-        var nearest = EditDistance.Nearest(fragment, page.Anchors);
-        if (nearest.Count > 0)
-        {
-            problem.Help($"did you mean {string.Join(" or ", nearest.Select(n => $"`#{n}`"))}?").Fix(place, "#" + nearest[0], safe: false);
-        }
-        else
-        {
-            problem.Help(page.Anchors.Any()
-                ? $"link to one of its headings: {string.Join(", ", page.Anchors.Take(5).Select(a => $"`#{a}`"))}"
-                : "link to the page itself: it has no headings");
-        }
-
-        // The page exists: the reader still gets there, only not to the right line.
-        return resolved;
+        // A layout may have such a part; the finished page tells.
+        return resolved with { Part = fragment };
     }
 
     private ResolvedLink ByName(Entry from, BodyLink link, DiagnosticBag diagnostics)
@@ -137,7 +104,7 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var meant = model.Lookup(name);
         if (meant is [var entry])
         {
-            return ToPage(LinkTarget.To(entry), new LinkPath("", false, false, "", hash < 0 ? null : link.Target[(hash + 1)..]), link, diagnostics);
+            return ToPage(LinkTarget.To(entry), new LinkPath("", false, false, "", hash < 0 ? null : link.Target[(hash + 1)..]));
         }
 
         if (meant.Length > 1)
@@ -204,13 +171,6 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         var folder = link.Target.AsSpan(0, link.Target.Length - after.Length).EndsWith("/") ? "/" : "";
         var written = path.IsRooted ? "/" + target : LinkPath.Relative(from.Source.Path, target, link.Target.StartsWith("./", StringComparison.Ordinal));
         return LinkPath.Spaced(written) + folder + after;
-    }
-
-    private static SourceSpan FragmentSpan(BodyLink link)
-    {
-        var written = link.TargetSpan.Text;
-        var hash = written.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? link.TargetSpan : link.TargetSpan.File.At(link.TargetSpan.Span.Start + hash, written.Length - hash);
     }
 
     // What a link says beyond the file stays when the file is put right.

@@ -80,7 +80,7 @@ public sealed partial class FieldReader
     private UnknownFields ReportUnknown(List<YamlEntry> unknown, ContentType type, YamlMapping yaml)
     {
         _ignored.AddRange(unknown);
-        unknown.RemoveAll(e => IsFreeData(e.Key));
+        unknown.RemoveAll(e => IsFreeData(e.Key) || e == _options.SpokenFor);
         var foreign = _options.Lenient ? unknown : unknown.FindAll(e => GeneratorFields.InsteadOf(e.Key.Value) is not null);
         if (foreign.Count > 0)
         {

@@ -21,6 +21,9 @@ public readonly record struct FieldReadingOptions
     /// <summary>Whether the file has no fields at all, so that whoever is asked for one has to be told where it goes.</summary>
     public bool HasNoFields { get; init; }
 
+    /// <summary>A name that is no field and is reported elsewhere, with what it does.</summary>
+    public YamlEntry? SpokenFor { get; init; }
+
     /// <summary>What to underline where a field is missing and there is no title; the first line of the file when not given.</summary>
     public SourceSpan? Place { get; init; }
 }

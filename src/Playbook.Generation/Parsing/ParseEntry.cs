@@ -10,7 +10,8 @@ using Playbook.Text;
 namespace Playbook.Generation.Parsing;
 
 /// <summary>Reads one entry: its fields as its type declares them, its text, and the Markdown inside fields. Looks at no other file.</summary>
-internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bool lenient) : IEachModule<EntrySource, ParsedEntry>
+/// <param name="today">Null holds no page back because of its day.</param>
+internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bool lenient, DateOnly? today) : IEachModule<EntrySource, ParsedEntry>
 {
     public static readonly DiagnosticRule Untitled = new("PB2030", "untitled-page", Severity.Error, "this page has neither a title nor a heading");
 
@@ -31,7 +32,9 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var aboutFields = front is { IsWhole: false } ? new DiagnosticBag() : own;
         var yaml = ReadYaml(item.File, front, aboutFields);
         var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown, Place = front is null ? null : item.File.At(front.Opening), HasNoFields = front is { Fields: null } };
-        var reading = FieldReader.Read(yaml, type, aboutFields, options);
+        var withholding = Withholding.In(yaml, type, today);
+        withholding?.Report(own);
+        var reading = FieldReader.Read(yaml, type, aboutFields, options with { SpokenFor = withholding?.Source });
         var fields = reading.Fields;
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
         var title = TitleOf(yaml, fields, ref body, aboutFields);
@@ -40,7 +43,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
 
         return new ParsedEntry
         {
-            Entry = Describe(item, type, fields, title, body, fragments, table),
+            Entry = Describe(item, type, fields, title, body, fragments, table) with { IsDraft = withholding is not null },
             Body = body,
             Fragments = fragments,
             Table = table,
@@ -65,7 +68,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
             Address = AddressOf.File(item.File.Path, item.IsFolderIndex),
             Fields = fields,
             Headings = body.Headings,
-            Anchors = [.. body.Anchors, .. AnchorsOf(fields, table)],
+            Anchors = body.Anchors,
             Links = [.. body.Links, .. fragments.Values.SelectMany(f => f.Links)],
             WordCount = body.WordCount + fragments.Values.Sum(f => f.WordCount),
         };
@@ -73,6 +76,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
     private ContentType TypeOf(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
+
         // What introduces a type's list is no entry of it.
         return (slash > 0 && !AddressOf.IsIndex(Path.GetFileNameWithoutExtension(path)) ? types.OfFolder(path[..slash]) : null) ?? types.OfFolder("")!;
     }
@@ -160,15 +164,6 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         MapValue map => map.Entries.SelectMany(e => MarkdownIn(e.Value)),
         _ => [],
     };
-
-    /// <summary>Sections, rows, cells and steps that layouts give an address: a field by its name after <c>field-</c>, an item by its <c>id</c>, a cell by <c>row--side</c>.</summary>
-    private static IEnumerable<string> AnchorsOf(MapValue fields, ComparisonTable? table)
-    {
-        var rows = table is null ? [] : table.Rows.SelectMany(r => table.Sides.Select(s => $"{r.Id.Value}--{s.Id}").Prepend(r.Id.Value));
-        var items = fields.Entries.Select(e => e.Value).OfType<ListValue>().SelectMany(l => l.Items.OfType<MapValue>()).Select(m => m.Text("id")).OfType<string>();
-        var sections = fields.Entries.Where(e => e.Value is ListValue or MapValue or MarkdownValue || e.Key.Value is "formula" or "asks").Select(e => "field-" + e.Key.Value);
-        return sections.Concat(items).Concat(rows);
-    }
 
     private static ImmutableArray<OtherAddress> OtherAddresses(MapValue fields, FieldReading reading, DiagnosticBag diagnostics)
     {

@@ -90,7 +90,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details, Templa
         page["toc"] = TableOfContents.Of(entry);
         page["readingMinutes"] = Math.Max(1, (int)Math.Round(entry.WordCount / (double)WordsPerMinute)).ToString(CultureInfo.InvariantCulture);
         page["wordCount"] = entry.WordCount;
-        page["status"] = entry.Fields.Text("status") ?? "current";
+        page["status"] = entry.IsDraft ? "draft" : entry.Fields.Text("status") ?? "current";
         page["level"] = entry.Fields.Text("level") ?? "";
         page["owner"] = fields.GetValueOrDefault("owner");
         page["aliases"] = entry.OtherNames.Select(n => n.Value).ToArray();

@@ -8,9 +8,7 @@ internal static class EntryStanding
     extension(Entry entry)
     {
         /// <summary>Whether readers may rely on it; an entry that says nothing counts as current.</summary>
-        public bool IsCurrent => entry.Fields.Text("status") is null or "current";
-
-        public bool IsDraft => entry.Fields.Text("status") == "draft";
+        public bool IsCurrent => !entry.IsDraft && entry.Fields.Text("status") is null or "current";
 
         public bool IsDeprecated => entry.Fields.Text("status") == "deprecated";
 

@@ -6,7 +6,7 @@ namespace Playbook.Generation.Rendering.Changes;
 public static class HistoryRules
 {
     public static readonly DiagnosticRule ShallowClone = new(
-        "PB9201", "shallow-clone", Severity.Warning, "this clone holds only the latest commits, so no page says when it last changed");
+        "PB9201", "shallow-clone", Severity.Hint, "this clone holds only the latest commits, so no page says when it last changed");
 
     public static readonly DiagnosticRule LongHistory = new(
         "PB9202", "long-history", Severity.Hint, "git took too long to tell the history, so no page says when it last changed");

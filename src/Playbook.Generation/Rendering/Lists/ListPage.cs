@@ -66,7 +66,7 @@ internal sealed class ListPage(SiteContext site)
     {
         var card = site.Links.Of(entry).Copy();
         card["level"] = entry.Fields.Text("level") ?? "";
-        card["status"] = entry.Fields.Text("status") ?? "";
+        card["status"] = entry.IsDraft ? "draft" : entry.Fields.Text("status") ?? "";
         var own = facets.Of(entry);
         card["facets"] = own;
         card["marks"] = $"|{string.Concat(own.SelectMany(f => ((View[])f["values"]!).Select(v => $"{f["name"]}={v["value"]}|")))}";

@@ -24,6 +24,9 @@ public sealed class Theme
     /// <summary>The theme's ancestors and the theme itself, eldest first.</summary>
     public ImmutableArray<Theme> Line => _parent is null ? [this] : [.. _parent.Line, this];
 
+    /// <summary>Whether nothing in it differs from the theme that is part of the program.</summary>
+    public bool IsBuiltIn => _parent is null || (_parent.IsBuiltIn && OwnPaths.All(path => _parent.Read(path) is { } same && same.AsSpan().SequenceEqual(Read(path))));
+
     /// <summary>Paths of the files that the theme brings itself, in ordinal order.</summary>
     public IEnumerable<string> OwnPaths => _own.Keys.Order(StringComparer.Ordinal);
 
