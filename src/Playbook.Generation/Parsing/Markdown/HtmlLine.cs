@@ -124,6 +124,7 @@ internal sealed class HtmlLineParser : BlockParser
             return BlockState.None;
         }
 
+        IndentedHtmlParser.Count(processor, line);
         var rest = line[tag.Length..].Trim();
         var isPlain = tag.Attributes is null;
         switch (tag.Name)

@@ -32,6 +32,7 @@ internal static class MarkdownSyntax
         builder.BlockParsers.Insert(0, footnotes);
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.BlockParsers.Insert(0, new HtmlLineParser());
+        builder.BlockParsers.Insert(0, new IndentedHtmlParser());
         builder.BlockParsers.Insert(0, new AttributeLineParser());
         HeadingAnchors.Attach(builder.BlockParsers);
 

@@ -70,6 +70,31 @@ public sealed class MarkdownHtmlTests
         Assert.All(links, l => Assert.Equal(LinkKind.Html, l.Kind));
     }
 
+    [Theory]
+    [InlineData("<table>\n    <tr>\n        <td><a href=\"a.md\">a</a></td>\n    </tr>\n</table>", "3:22")]
+    [InlineData("<table>\n\n    <tr>\n\n        <td>\n        <a href=\"a.md\">a</a></td>", "6:18")]
+    [InlineData("<div>\n    Words and <a href=\"a.md\">a</a>\n</div>", "2:24")]
+    [InlineData("<div>\n\t<a\n\t   href=\"a.md\">a</a>\n</div>", "3:11")]
+    [InlineData("- <ul>\n      <li><a href=\"a.md\">a</a>", "2:20")]
+    public void A_link_in_indented_HTML_is_a_link(string text, string place)
+    {
+        var link = Assert.Single(Reading.Of(text).Body.Links);
+
+        Assert.Equal(("a.md", place), (link.Target, link.TargetSpan.Start.ToString()));
+    }
+
+    [Theory]
+    [InlineData("<div>\n</div>\n\n    <a href=\"a.md\">a</a>")]
+    [InlineData("Write:\n\n    <table>\n        <tr><td><a href=\"a.md\">a</a></td></tr>\n    </table>")]
+    [InlineData("<div>\n\n    [a](a.md)\n\n</div>")]
+    public void Indented_code_is_code(string text)
+    {
+        var reading = Reading.Of(text);
+
+        Assert.Empty(reading.Body.Links);
+        Assert.Contains("<pre tabindex=\"0\"><code>", reading.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_link_and_a_picture_of_an_imported_page_work()
     {
