@@ -38,7 +38,7 @@ public sealed record Entry
 
     private static readonly ImmutableArray<string> NameFields = ["abbreviation", "plural"];
 
-    public string? Summary => Fields.Text("summary");
+    public string? Summary => Fields.Text("summary") is { } summary ? CodeMarks.Without(summary) : null;
 
     /// <summary>Other names this entry is found by: <c>aliases</c> and, where the type has one, <c>abbreviation</c> and <c>plural</c>.</summary>
     public IEnumerable<Located<string>> OtherNames

@@ -95,12 +95,13 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var written = yaml.Find("title")?.Value;
         if (fields["title"] is TextValue given)
         {
-            if (body.LeadingHeading is { } other && !SameName.Comparer.Equals(other.Value, given.Value))
+            var words = CodeMarks.Without(given.Value);
+            if (body.LeadingHeading is { } other && !SameName.Comparer.Equals(other.Value, words))
             {
                 body = body.WithLeadingHeadingInText();
             }
 
-            return new Located<string>(given.Value, given.Span);
+            return new Located<string>(words, given.Span);
         }
 
         // The first heading names the page as well as any; without one its file does.

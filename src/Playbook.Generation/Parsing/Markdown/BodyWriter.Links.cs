@@ -1,6 +1,7 @@
 using Markdig.Syntax.Inlines;
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Text;
 using SourceSpan = Playbook.Text.SourceSpan;
 
 namespace Playbook.Generation.Parsing.Markdown;
@@ -124,7 +125,7 @@ internal sealed partial class BodyWriter
             return;
         }
 
-        var index = AddLink(LinkKind.Wiki, wiki.Target, Locate(wiki.TargetSpan), title: null);
+        var index = AddLink(LinkKind.Wiki, CodeMarks.Without(wiki.Target), Locate(wiki.TargetSpan), title: null);
         _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.LinkStart, index));
         if (wiki.Words is { } words)
         {
@@ -133,7 +134,7 @@ internal sealed partial class BodyWriter
         else
         {
             _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.LinkText, index));
-            _words.Append(wiki.Target);
+            _words.Append(CodeMarks.Without(wiki.Target));
         }
 
         _gaps.Add(new HtmlGap(_html.Length, HtmlGapKind.LinkEnd, index));
