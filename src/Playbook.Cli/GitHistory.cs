@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using Playbook.Generation;
 
 namespace Playbook.Cli;
@@ -12,7 +10,6 @@ namespace Playbook.Cli;
 /// </summary>
 internal static class GitHistory
 {
-    private const char CommitMark = '\u0001';
     private const int MostLines = 4_000_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -21,8 +18,8 @@ internal static class GitHistory
         "--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "log.follow=false",
     ];
 
-    // The committer's own calendar day: it does not depend on where or when it is read.
-    private static readonly string[] Log = ["log", "--format=%x01%cs", "--name-only", "--relative", "--no-renames", "--no-ext-diff", "--no-textconv", "--", "."];
+    // The committer's own calendar day: it does not depend on where or when it is read. Of renames only those that leave every byte alone are told.
+    private static readonly string[] Log = ["log", "--format=%x01%cs", "--name-status", "--relative", "-M100%", "--no-ext-diff", "--no-textconv", "--", "."];
 
     /// <summary>Begins at once, so that git works while the files are read; the answer waits for it.</summary>
     public static Func<FileHistory?> Begin(string folder)
@@ -47,9 +44,8 @@ internal static class GitHistory
                 return FileHistory.Empty with { Gap = FileHistoryGap.Shallow };
             }
 
-            var days = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
-            var day = default(DateOnly?);
-            return Run(folder, Log, line => Take(line, ref day, days)) ? new FileHistory(days.ToFrozenDictionary(StringComparer.Ordinal)) : null;
+            var days = new FileDays();
+            return Run(folder, Log, days.Take) ? new FileHistory(days.ToFrozen()) : null;
         }
         catch (Win32Exception)
         {
@@ -58,19 +54,6 @@ internal static class GitHistory
         catch (TimeoutException)
         {
             return FileHistory.Empty with { Gap = FileHistoryGap.TooLong };
-        }
-    }
-
-    /// <summary>A line is a commit's day, or a file that it changed. A branch merged late brings its commits late, so the greatest day counts.</summary>
-    private static void Take(string line, ref DateOnly? day, Dictionary<string, DateOnly> days)
-    {
-        if (line.StartsWith(CommitMark))
-        {
-            day = DateOnly.TryParseExact(line.AsSpan(1), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
-        }
-        else if (day is { } known && line.Length > 0 && !(days.TryGetValue(line, out var other) && other >= known))
-        {
-            days[line] = known;
         }
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Playbook.Generation;
 
 /// <summary>When the files of a playbook last changed, as version control has it.</summary>
-/// <param name="LastChanged">The day of the last commit by path below the input folder; files never committed are missing.</param>
+/// <param name="LastChanged">The day of the last commit by path below the input folder; accents composed; files never committed are missing.</param>
 /// <param name="Gap">Why there are no days, where there is a reason to tell.</param>
 public sealed record FileHistory(FrozenDictionary<string, DateOnly> LastChanged, FileHistoryGap Gap = FileHistoryGap.None)
 {

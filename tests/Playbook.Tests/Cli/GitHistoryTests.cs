@@ -27,6 +27,38 @@ public sealed class GitHistoryTests : IDisposable
     }
 
     [Fact]
+    public void Takes_a_file_that_was_only_renamed_for_unchanged()
+    {
+        Git(_home, "init", "-q", "-b", "main", Clone);
+        Commit("2026-01-02T00:00:00Z", "input/plays/one.md", "input/plays/two.md", "input/plays/three.md", "input/old/deep.md", "outside.md");
+        Commit("2026-02-02T00:00:00Z", "input/plays/two.md");
+        Rename("2026-03-01T00:00:00Z", "input/plays/one.md", "input/plays/uno.md");
+        Rename("2026-03-02T00:00:00Z", "input/plays/uno.md", "input/plays/eins.md");
+        Rename("2026-03-03T00:00:00Z", "input/old", "input/new");
+        Rename("2026-03-04T00:00:00Z", "input/plays/two.md", "input/plays/Two.md");
+        File.AppendAllText(Path.Combine(Input, "plays", "three.md"), "more");
+        Rename("2026-03-05T00:00:00Z", "input/plays/three.md", "input/plays/drei.md");
+        Commit("2026-04-01T00:00:00Z", "input/plays/one.md");
+
+        var days = GitHistory.Read(Input)!.LastChanged;
+
+        Assert.Equal(new DateOnly(2026, 1, 2), days["plays/eins.md"]);
+        Assert.Equal(new DateOnly(2026, 1, 2), days["new/deep.md"]);
+        Assert.Equal(new DateOnly(2026, 2, 2), days["plays/Two.md"]);
+        Assert.Equal(new DateOnly(2026, 3, 5), days["plays/drei.md"]);
+        Assert.Equal(new DateOnly(2026, 4, 1), days["plays/one.md"]);
+    }
+
+    [Fact]
+    public void Finds_a_file_however_its_accents_are_written()
+    {
+        Git(_home, "init", "-q", "-b", "main", Clone);
+        Commit("2026-01-02T00:00:00Z", "input/cafe\u0301.md");
+
+        Assert.Equal(new DateOnly(2026, 1, 2), GitHistory.Read(Input)!.LastChanged["caf\u00e9.md"]);
+    }
+
+    [Fact]
     public void Does_not_guess_in_a_shallow_clone()
     {
         Git(_home, "init", "-q", "-b", "main", Clone);
@@ -82,6 +114,13 @@ public sealed class GitHistoryTests : IDisposable
             File.AppendAllText(file, day);
         }
 
+        Git(Clone, "add", "-A");
+        GitAt(day, Clone, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-q", "-m", day);
+    }
+
+    private void Rename(string day, string from, string to)
+    {
+        Git(Clone, "mv", from, to);
         Git(Clone, "add", "-A");
         GitAt(day, Clone, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-q", "-m", day);
     }

@@ -1,4 +1,5 @@
 using Playbook.Content;
+using Playbook.Text;
 
 namespace Playbook.Generation.Rendering.Changes;
 
@@ -24,7 +25,7 @@ internal sealed class ChangeDates(FileHistory history)
     private static IEnumerable<Change?> Listed(Entry entry) => entry.Fields.Items<MapValue>("changes")
         .Select(c => c["date"] is DateValue date ? new Change(date.Value, ChangeKind.Edited, c.Text("what")) : null);
 
-    private DateOnly? Of(string path) => history.LastChanged.TryGetValue(path, out var day) ? day : null;
+    private DateOnly? Of(string path) => history.LastChanged.TryGetValue(ComposedLetters.Compose(path), out var day) ? day : null;
 }
 
 /// <param name="What">In the entry's own words; null when it does not say.</param>
