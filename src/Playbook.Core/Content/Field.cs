@@ -22,6 +22,9 @@ public sealed record Field
     /// <summary>Most items of a list, or largest number; null where there is no limit.</summary>
     public decimal? Maximum { get; init; }
 
+    /// <summary>Whether a number has no digits after the decimal point.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>The allowed words of an enum, in the order to show them.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 

@@ -10,7 +10,7 @@ namespace Playbook.Generation.Declarations;
 internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
 {
     private static readonly ImmutableArray<string> Keys =
-        ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "item", "fields", "facet", "past"];
+        ["kind", "required", "title", "description", "example", "values", "to", "inverse", "min", "max", "whole", "item", "fields", "facet", "past"];
 
     /// <summary>Every type that a reference may point at, as written; whether it exists is known once all types are.</summary>
     public List<YamlScalar> Targets { get; } = [];
@@ -65,6 +65,7 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
             Facet = node.Flag("facet"),
             Past = Past(node, kind),
             Minimum = least,
+            Whole = Whole(node, kind),
             Maximum = most,
             Values = [.. node.Words("values").Select(v => v.Value)],
             Targets = [.. targets.Select(t => t.Value)],
@@ -123,6 +124,16 @@ internal sealed class FieldDeclarationReader(DiagnosticBag diagnostics)
         }
 
         return kind != FieldKind.Map || node.Map("fields") is { Entries.IsEmpty: false } || Missing(node, name, "fields", "fields:");
+    }
+
+    private static bool Whole(DeclarationNode node, FieldKind kind)
+    {
+        if (kind != FieldKind.Number && node.Scalar("whole") is { } written)
+        {
+            node.Wrong("whole", written, "a field of kind `number`").Help("leave it out: only a number can have digits after the decimal point");
+        }
+
+        return node.Flag("whole");
     }
 
     private static (decimal? Least, decimal? Most) Limits(DeclarationNode node)

@@ -12,7 +12,7 @@ internal static class FieldWords
     {
         FieldKind.Text => "a line of text",
         FieldKind.Markdown => "text with links and emphasis",
-        FieldKind.Number => "a number",
+        FieldKind.Number => field.Whole ? "a whole number" : "a number",
         FieldKind.Boolean => "`true` or `false`",
         FieldKind.Date => $"a date, year-month-day{(field.Past ? ", that has come" : "")}",
         FieldKind.Duration => "a length of time, such as `90 minutes` or `12 months`",

@@ -112,7 +112,7 @@ public static class JsonSchemaWriter
         switch (field.Kind)
         {
             case FieldKind.Number:
-                json.WriteString("type", "number");
+                json.WriteString("type", field.Whole ? "integer" : "number");
                 Limit(json, "minimum", field.Minimum);
                 Limit(json, "maximum", field.Maximum);
                 break;

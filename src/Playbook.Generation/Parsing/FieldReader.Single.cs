@@ -94,6 +94,12 @@ public sealed partial class FieldReader
             return null;
         }
 
+        if (field.Whole && number != decimal.Truncate(number))
+        {
+            _diagnostics.Report(FieldRules.OutOfRange, scalar.Span, field.Name, "a whole number").Help("write it without a decimal point");
+            return null;
+        }
+
         return new NumberValue(number, written, scalar.Span);
     }
 
