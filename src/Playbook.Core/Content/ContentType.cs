@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Playbook.Text;
 
 namespace Playbook.Content;
 
@@ -29,6 +30,9 @@ public sealed record ContentType
 
     /// <summary>The layout's name; falls back to <c>entry</c> where the theme has none of that name.</summary>
     public required string Layout { get; init; }
+
+    /// <summary>Where the layout is named; null where it follows from the type's name.</summary>
+    public SourceSpan? LayoutPlace { get; init; }
 
     /// <summary>Where the type stands in navigation; lower comes first.</summary>
     public int Order { get; init; } = 100;

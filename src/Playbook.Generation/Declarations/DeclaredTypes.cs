@@ -78,6 +78,7 @@ internal sealed class DeclaredTypes(DiagnosticBag diagnostics)
             Folder = folder?.Value ?? name.Value + "s",
             Description = node.Text("description") ?? "",
             Layout = node.Text("layout") ?? name.Value,
+            LayoutPlace = node.Scalar("layout")?.Span,
             Order = node.WholeNumber("order", 0, 10_000) ?? 100,
             Group = node.Text("group") ?? "",
             ReviewEvery = ReviewEvery(node),

@@ -30,8 +30,15 @@ public sealed class Templates
     /// <summary>The words that templates may use.</summary>
     internal FrozenDictionary<string, TemplateWord> Words { get; }
 
+    /// <summary>Whether a theme has a layout of that name.</summary>
+    public static bool HasLayout(Theme theme, string name) => theme.Has(LayoutPath(name));
+
+    /// <summary>The names of a theme's layouts.</summary>
+    public static IEnumerable<string> LayoutsOf(Theme theme) =>
+        theme.Paths.Where(p => p.StartsWith("layouts/", StringComparison.Ordinal) && p.EndsWith(Extension, StringComparison.Ordinal)).Select(p => p["layouts/".Length..^Extension.Length]);
+
     /// <summary>The named layout, or <c>entry</c> where the theme has none of that name.</summary>
-    public string LayoutOrFallback(string name) => _theme.Has(LayoutPath(name)) ? name : "entry";
+    public string LayoutOrFallback(string name) => HasLayout(_theme, name) ? name : "entry";
 
     /// <summary>The HTML of a layout in the shell that all pages share.</summary>
     /// <param name="page">The names that the layout sees.</param>
@@ -94,7 +101,7 @@ public sealed class Templates
         return writer.ToString();
     }
 
-    private static string LayoutPath(string name) => $"layouts/{name}{Extension}";
+    internal static string LayoutPath(string name) => $"layouts/{name}{Extension}";
 
     private static string PartialPath(string name) => $"partials/{name}{Extension}";
 

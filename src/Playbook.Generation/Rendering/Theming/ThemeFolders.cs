@@ -33,6 +33,13 @@ internal sealed class ThemeFolders(string home, DiagnosticBag diagnostics)
                 .Help($"make the folder `themes/{name}` with a `theme.yml` beside the input folder, or use `default`");
         }
 
+        // The default theme is there without its folder, so that nobody would miss what is in it.
+        if (name == Default && Directory.Exists(Path.Combine(home, "themes", Default)))
+        {
+            diagnostics.Report(ThemeRules.UndeclaredTheme, $"../themes/{Default}", Default)
+                .Help($"add `themes/{Default}/{Declaration}` with the line `name: {Default}`, or remove the folder");
+        }
+
         return DefaultTheme();
     }
 

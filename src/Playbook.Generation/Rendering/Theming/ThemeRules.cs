@@ -11,6 +11,10 @@ public static class ThemeRules
 
     public static readonly DiagnosticRule ThemeCycle = new("PB5003", "theme-cycle", Severity.Error, "the theme `{0}` builds on itself: {1}");
 
+    public static readonly DiagnosticRule UnknownLayout = new("PB5011", "unknown-layout", Severity.Error, "the theme has no layout `{0}`");
+
+    public static readonly DiagnosticRule UndeclaredTheme = new("PB5012", "undeclared-theme", Severity.Warning, "the folder `themes/{0}` has no `theme.yml`, so nothing in it is used");
+
     public static readonly DiagnosticRule UntranslatedWords = new("PB5005", "untranslated-words", Severity.Warning, "the language `{0}` lacks words of the interface, which stay English");
 
     public static readonly DiagnosticRule LostPlace = new("PB5006", "lost-place", Severity.Error, "the words for `{0}` must hold {1}");
