@@ -47,7 +47,9 @@ public sealed class SiteBuilder(SiteRequest request)
     {
         _diagnostics = new DiagnosticBag();
         var runner = new PipelineRunner(_diagnostics, cancellation);
-        var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input))), _diagnostics);
+        var passedOver = new PassedOverFiles();
+        var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input, passedOver))), _diagnostics);
+        passedOver.Report(_diagnostics);
         var settings = ReadSettings(listing);
         if (listing.Entries.IsEmpty)
         {
@@ -58,6 +60,7 @@ public sealed class SiteBuilder(SiteRequest request)
         var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var theme = ThemeFor(settings);
+        CheckLayouts.Of(types, theme, _diagnostics);
         var words = runner.Timed(Stage.Load, () => CheckWords.Read(theme, settings.Language, _diagnostics));
         var markdown = new MarkdownReader((request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict) with { Words = words.Markdown });
 

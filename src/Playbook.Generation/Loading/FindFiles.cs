@@ -9,7 +9,8 @@ namespace Playbook.Generation.Loading;
 /// Lists what lies in the input folder, in ordinal order of the paths. What is no regular file is named and left out, and so is a folder that cannot
 /// be listed; names starting with a dot, and folders that hold another generator's templates, are passed over.
 /// </summary>
-internal sealed class FindFiles(string folder) : ISourceModule<InputFile>
+/// <param name="passedOver">Takes note of what is not read; null where nobody asks.</param>
+internal sealed class FindFiles(string folder, PassedOverFiles? passedOver = null) : ISourceModule<InputFile>
 {
     private static readonly HashSet<string> NotContent = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -50,13 +51,25 @@ internal sealed class FindFiles(string folder) : ISourceModule<InputFile>
     {
         try
         {
-            return [.. new FileSystemEnumerable<Item>(at, ItemOf, OneFolder) { ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsPassedOver(entry.FileName) }];
+            return [.. new FileSystemEnumerable<Item>(at, ItemOf, OneFolder) { ShouldIncludePredicate = IsTaken }];
         }
         catch (Exception e) when (at != folder && (e is UnauthorizedAccessException || e is IOException and not DirectoryNotFoundException))
         {
             diagnostics.Report(LoadRules.UnreadableFile, RelativePath(at), "folder").Help("check that you may open it; nothing in it was read");
             return [];
         }
+    }
+
+    private bool IsTaken(ref FileSystemEntry entry)
+    {
+        if (!IsPassedOver(entry.FileName) && (entry.IsDirectory || !InputListing.IsKeptOut(entry.FileName)))
+        {
+            return true;
+        }
+
+        var path = Path.Join(entry.Directory, entry.FileName);
+        passedOver?.Add(RelativePath(path), path, entry.IsDirectory);
+        return false;
     }
 
     private Item ItemOf(ref FileSystemEntry entry)

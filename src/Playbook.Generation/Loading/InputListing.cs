@@ -40,7 +40,7 @@ internal sealed record InputListing(
             {
                 declarations.Add(file);
             }
-            else if (file.Path is SettingsFile or Validation.Baseline.FileName || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || (name.StartsWith('_') && !IsNamedIndex(file.Path)))
+            else if (file.Path is SettingsFile or Validation.Baseline.FileName || file.Path.StartsWith(TestsFolder, StringComparison.Ordinal) || IsKeptOut(name))
             {
                 continue;
             }
@@ -67,6 +67,9 @@ internal sealed record InputListing(
         return new InputListing(entries.ToImmutable(), assets.ToImmutable(), declarations.ToImmutable(), byPath.GetValueOrDefault(SettingsFile),
             byPath.GetValueOrDefault(Validation.Baseline.FileName), byPath.GetValueOrDefault(DayFile), byPath.GetValueOrDefault(Searching.GoldenQueryReader.Path));
     }
+
+    /// <summary>Whether a file's name begins with a line, which keeps it out.</summary>
+    public static bool IsKeptOut(ReadOnlySpan<char> name) => name.StartsWith('_') && !Path.GetFileNameWithoutExtension(name).Equals("_index", StringComparison.OrdinalIgnoreCase);
 
     // `_index` is what Hugo calls the page of a folder.
     private static bool IsNamedIndex(string path) => Path.GetFileNameWithoutExtension(path).ToLowerInvariant() is "index" or "_index";
