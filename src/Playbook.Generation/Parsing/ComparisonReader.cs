@@ -21,6 +21,11 @@ internal static class ComparisonReader
 
     public static readonly DiagnosticRule ExtraRow = new("PB2036", "extra-row", Severity.Error, "the comparison announces no row `{0}`");
 
+    public static readonly DiagnosticRule MissingColumn = new("PB2037", "missing-column", Severity.Error, "the table has no column `{0}`");
+
+    private const string IdColumn = "id";
+    private const string LabelColumn = "label";
+
     public static ComparisonTable? Read(EntrySource source, MapValue fields, DiagnosticBag diagnostics)
     {
         var sides = fields.Items<MapValue>("sides")
@@ -38,7 +43,7 @@ internal static class ComparisonReader
         }
 
         // Of a table that could not be read nobody knows which rows are missing.
-        return CsvReader.Read(source.Table, diagnostics) is { } table
+        return CsvReader.Read(source.Table, diagnostics) is { } table && HasItsColumns(table, diagnostics)
             ? Whole(sides, FromTable(table, sides, diagnostics), fields, diagnostics)
             : new ComparisonTable(sides, []);
     }
@@ -48,6 +53,28 @@ internal static class ComparisonReader
     {
         CheckIds(rows, fields, diagnostics);
         return new ComparisonTable(sides, rows);
+    }
+
+    /// <summary>Whether rows can be told apart and named, wherever the two columns for it stand.</summary>
+    private static bool HasItsColumns(CsvTable table, DiagnosticBag diagnostics)
+    {
+        var missing = new[] { IdColumn, LabelColumn }.Where(c => table.ColumnOf(c) < 0).ToList();
+        foreach (var column in missing)
+        {
+            var report = diagnostics.Report(MissingColumn, table.Header[0].Span, column);
+            if (table.Header.FirstOrDefault(h => h.Value.Trim().Equals(column, StringComparison.OrdinalIgnoreCase)) is { } other)
+            {
+                report.Help($"write `{column}` instead of `{other.Value}`").Fix(other.Span, column, safe: true);
+            }
+            else
+            {
+                report.Help(column == IdColumn
+                    ? "begin the first line with `id,label`, and each row with a short name of its own in lower case: it is the row's address"
+                    : "name a column `label` in the first line: what stands in it is the row's heading");
+            }
+        }
+
+        return missing.Count == 0;
     }
 
     private static ImmutableArray<ComparisonRow> FromTable(CsvTable table, ImmutableArray<ComparisonSide> sides, DiagnosticBag diagnostics)
@@ -62,7 +89,8 @@ internal static class ComparisonReader
             }
         }
 
-        foreach (var header in table.Header.Skip(2).Where(h => sides.All(s => s.Id != h.Value)))
+        var (id, label) = (table.ColumnOf(IdColumn), table.ColumnOf(LabelColumn));
+        foreach (var header in table.Header.Where((h, i) => i != id && i != label && sides.All(s => s.Id != h.Value)))
         {
             diagnostics.Report(UnknownSide, header.Span, header.Value)
                 .SuggestNearest(header.Value, sides.Select(s => s.Id))
@@ -71,11 +99,27 @@ internal static class ComparisonReader
 
         return
         [
-            .. table.Rows.Where(row => row.Length >= 2).Select(row => new ComparisonRow(
-                new Located<string>(row[0].Value, row[0].Span),
-                new Located<string>(row[1].Value, row[1].Span),
-                [.. columns.Select((column, i) => column < 0 || column >= row.Length ? null : Cell(row[column], row[1].Value, sides[i], diagnostics))])),
+            .. table.Rows.Where(row => row.Length > Math.Max(id, label) && IsNamed(row, id, label, diagnostics)).Select(row => new ComparisonRow(
+                new Located<string>(row[id].Value, row[id].Span),
+                new Located<string>(row[label].Value, row[label].Span),
+                [.. columns.Select((column, i) => column < 0 || column >= row.Length ? null : Cell(row[column], row[label].Value, sides[i], diagnostics))])),
         ];
+    }
+
+    private static bool IsNamed(ImmutableArray<MappedText> row, int id, int label, DiagnosticBag diagnostics)
+    {
+        if (string.IsNullOrWhiteSpace(row[id].Value))
+        {
+            diagnostics.Report(EmptyCell, row[id].Span, row[label].Value, IdColumn).Help("give the row a short name of its own in lower case: it is the row's address");
+            return false;
+        }
+
+        if (string.IsNullOrWhiteSpace(row[label].Value))
+        {
+            diagnostics.Report(EmptyCell, row[label].Span, row[id].Value, LabelColumn).Help("write what the row is about: it is the row's heading");
+        }
+
+        return true;
     }
 
     private static MarkdownValue? Cell(MappedText text, string row, ComparisonSide side, DiagnosticBag diagnostics)
