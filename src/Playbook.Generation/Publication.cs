@@ -17,7 +17,7 @@ internal static class Publication
     public static Contents Of(Contents all, bool withDrafts)
     {
         var hidden = all.Valid.Where(v => IsHidden(v.Linked.Entry)).ToList();
-        var files = all.Assets.Where(a => !all.Map.IsPublished(a.Path)).Select(a => a.Path).ToHashSet(StringComparer.Ordinal);
+        var files = all.Assets.Where(a => !all.Map.IsPublished(a.File.Path)).Select(a => a.File.Path).ToHashSet(StringComparer.Ordinal);
         if (hidden.Count == 0 && files.Count == 0)
         {
             return all;
@@ -32,7 +32,7 @@ internal static class Publication
         {
             Model = model,
             Valid = [.. shown.Select(Without)],
-            Assets = [.. all.Assets.Where(a => !files.Contains(a.Path))],
+            Assets = [.. all.Assets.Where(a => !files.Contains(a.File.Path))],
         };
 
         bool IsHidden(Entry entry) => !all.Map.IsPublished(entry) || (entry.IsDraft && !withDrafts);

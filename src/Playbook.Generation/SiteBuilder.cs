@@ -56,7 +56,6 @@ public sealed class SiteBuilder(SiteRequest request)
             _diagnostics.Report(LoadRules.EmptyPlaybook, "", request.Input).Help("name the folder that holds the pages: `--input DIR`");
         }
 
-        var assets = runner.Run(Pipeline.From(listing.Assets).Each(new CheckAsset()));
         var baseline = ReadBaseline(listing);
         var types = runner.Timed(Stage.Load, () => ReadTypes(listing));
         var theme = ThemeFor(settings);
@@ -69,10 +68,12 @@ public sealed class SiteBuilder(SiteRequest request)
             .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient, request.AsOf ?? settings.Today ?? settings.AsOf), types, words.Markdown)));
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
+        var leftOut = new LeftOutFiles(request.Input, listing);
+        var assets = runner.Run(Pipeline.From(LinkedFiles.ToPublish(listing, leftOut, entries, _diagnostics)).Each(new CheckAsset()));
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
-        var map = runner.Timed(Stage.Link, () => BuildSiteMap.From(model, entries, [.. listing.Assets.Select(a => a.Path)], _diagnostics));
+        var map = runner.Timed(Stage.Link, () => BuildSiteMap.From(model, entries, assets, _diagnostics));
         var valid = runner.Run(Pipeline.From(entries)
-            .Each(new ResolveLinks(model, map, new ShownFiles(listing.Assets)))
+            .Each(new ResolveLinks(model, map, new ShownFiles(assets), leftOut))
             .All(new ValidateContent(model, settings)));
         if (request.Before is { } before)
         {

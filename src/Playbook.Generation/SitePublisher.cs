@@ -42,7 +42,6 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
             output.Write(new OutputFile(new SitePath("/" + file.Path), file.Content, "text/javascript; charset=utf-8"));
         }
 
-        WriteHostFiles(contents, site, output);
         if (!place.Addresses.IsPortable)
         {
             output.Write(IsKept ? OfflineWorker.Keeping([SiteContext.OfflineAddress, .. theme.Assets.NeededBy("offline")]) : OfflineWorker.Leaving());
@@ -52,10 +51,12 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
         var replaced = downloads.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in theme.Assets.Files.Concat(OpenData.Files(contents.Model, settings))
             .Concat(downloads)
-            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.Path))]).Each(new CopyAsset()))))
+            .Concat(runner.Run(Pipeline.From([.. contents.Assets.Where(a => !replaced.Contains(a.File.Path))]).Each(new CopyAsset(contents.Map)))))
         {
             output.Write(file);
         }
+
+        WriteHostFiles(contents, site, output);
 
         // Where a template failed, links to its pages are no news.
         if (_isWhole && _audit is { } audit)
@@ -134,10 +135,16 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
             .Select(e => (e.Address, site.Changes.Of(e).FirstOrDefault()?.Day))
             .OrderBy(p => p.Address.Value, StringComparer.Ordinal)
             .ToList();
+        var host = new HostFiles(place.Addresses, place.Url)
+        {
+            Named = [.. theme.Assets.Files.Select(f => f.Address)],
+            Own = [.. contents.Assets.Select(a => contents.Map.AddressOfAsset(a.File.Path))],
+            Downloads = output.Downloads,
+        };
         var moved = new MovedPages(place.Addresses, settings, theme, (string)site.Site["policy"]!);
         var there = contents.Valid.Select(v => v.Linked.Entry).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
         var leading = contents.Map.Moved.Where(m => there.Contains(m.To.Entry!)).ToList();
-        foreach (var file in moved.For(leading).Concat(new HostFiles(place.Addresses, place.Url).All(leading, pages)))
+        foreach (var file in moved.For(leading).Concat(host.All(leading, pages)))
         {
             output.Write(file);
         }
@@ -149,4 +156,4 @@ internal sealed record Contents(
     PlaybookModel Model,
     SiteMap Map,
     IReadOnlyList<ValidEntry> Valid,
-    IReadOnlyList<InputFile> Assets);
+    IReadOnlyList<InputAsset> Assets);

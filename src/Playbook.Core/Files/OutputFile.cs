@@ -3,5 +3,8 @@ namespace Playbook.Files;
 /// <summary>One finished file of the site. The bytes are final: writing, serving and checking see the same ones.</summary>
 public sealed record OutputFile(SitePath Address, ReadOnlyMemory<byte> Content, string MediaType)
 {
+    /// <summary>Whether a browser is told to save it instead of showing it.</summary>
+    public bool IsDownload { get; init; }
+
     public string Path => Address.OutputFile;
 }

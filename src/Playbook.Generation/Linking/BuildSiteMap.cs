@@ -1,6 +1,7 @@
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Files;
+using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 using Playbook.Generation.Rendering.Comparisons;
 using Playbook.Text;
@@ -16,16 +17,17 @@ internal sealed class BuildSiteMap
     private readonly TakenAddresses _taken = new();
     private readonly HashSet<Entry> _leftOut = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _assetsLeftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SitePath> _assetAddresses = new(StringComparer.Ordinal);
     private readonly List<(SitePath From, LinkTarget To)> _moved = [];
     private readonly List<(SitePath From, LinkTarget To)> _known = [];
     private readonly DiagnosticBag _diagnostics;
 
     private BuildSiteMap(DiagnosticBag diagnostics) => _diagnostics = diagnostics;
 
-    public static SiteMap From(PlaybookModel model, IReadOnlyList<ParsedEntry> entries, IReadOnlyList<string> assets, DiagnosticBag diagnostics)
+    public static SiteMap From(PlaybookModel model, IReadOnlyList<ParsedEntry> entries, IReadOnlyList<InputAsset> assets, DiagnosticBag diagnostics)
     {
         var build = new BuildSiteMap(diagnostics);
-        build.CheckLookalikes(entries, assets);
+        build.CheckLookalikes(entries, assets.Select(a => a.File.Path));
         var generated = ReservedAddresses.Pages(model).ToList();
         build.Reserve(entries, generated.Select(g => g.Address));
         foreach (var entry in entries.Where(e => !IsCalledLikeAFile(e)))
@@ -34,7 +36,7 @@ internal sealed class BuildSiteMap
         }
 
         var tables = entries.Where(e => e.Table is not null).Select(e => ComparisonCsv.AddressOf(e.Entry)).ToHashSet();
-        foreach (var asset in assets.Where(a => !tables.Contains(new SitePath("/" + a))))
+        foreach (var asset in assets.Where(a => !tables.Contains(a.Address)).OrderBy(a => a.Address.Value != "/" + a.File.Path))
         {
             build.Publish(asset);
         }
@@ -49,7 +51,7 @@ internal sealed class BuildSiteMap
             build.LeadOn(entry);
         }
 
-        return new SiteMap(entries.Select(e => e.Entry), generated.Select(g => new LinkTarget(g.Address, g.Title, null)), assets, build._moved, build._known, build._leftOut, build._assetsLeftOut);
+        return new SiteMap(entries.Select(e => e.Entry), generated.Select(g => new LinkTarget(g.Address, g.Title, null)), assets, build._assetAddresses, build._moved, build._known, build._leftOut, build._assetsLeftOut);
     }
 
     // `robots.txt.md`, `index.html.md`, `data.csv.md`: the folder of such a page would stand where the file has to.
@@ -102,11 +104,19 @@ internal sealed class BuildSiteMap
         report.Help($"rename `{path}` or `{other.Asset ?? other.Entry!.Source.Path}`");
     }
 
-    private void Publish(string asset)
+    private void Publish(InputAsset file)
     {
-        var address = new SitePath("/" + asset);
-        if (_taken.Take(address, new AddressOwner(address, Asset: asset)) is not { } other)
+        var (asset, address) = (file.File.Path, file.Address);
+        var other = _taken.Take(address, new AddressOwner(address, Asset: asset));
+        if (other is not null && file.IsMisnamed)
         {
+            address = file.OtherAddress;
+            other = _taken.Take(address, new AddressOwner(address, Asset: asset));
+        }
+
+        if (other is null)
+        {
+            _assetAddresses.Add(asset, address);
             return;
         }
 
@@ -115,10 +125,10 @@ internal sealed class BuildSiteMap
         {
             _diagnostics.Report(LinkRules.ReservedAddress, asset, other.Address, other.Noun).Help("give the file another name; it is left out until then");
         }
-        else if (other.Asset is null)
+        else if (other.Asset is null || !SameName.Comparer.Equals(other.Asset, asset))
         {
             _diagnostics.Report(LinkRules.DuplicateAddress, asset, address)
-                .Help($"rename `{asset}` or `{other.Entry!.Source.Path}`; `{asset}` is left out until then");
+                .Help($"rename `{asset}` or `{other.Asset ?? other.Entry!.Source.Path}`; `{asset}` is left out until then");
         }
     }
 

@@ -15,6 +15,8 @@ public static class LinkRules
 
     public static readonly DiagnosticRule MissingTable = new("PB3013", "missing-table", Severity.Error, "there is no table `{0}`");
 
+    public static readonly DiagnosticRule UnpublishedFile = new("PB3014", "unpublished-file", Severity.Error, "`{0}` exists, but is not published: {1}");
+
     public static readonly DiagnosticRule BrokenReference = new("PB3006", "broken-reference", Severity.Error, "`{0}` names no {1}");
 
     public static readonly DiagnosticRule AmbiguousReference = new("PB3007", "ambiguous-reference", Severity.Error, "`{0}` could mean {1}");

@@ -39,6 +39,9 @@ public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, L
     /// <summary>The path of the file it leads to, below the input folder; null for another link.</summary>
     public string? Asset { get; init; }
 
+    /// <summary>What readers are told of a document before they open it; null for another link.</summary>
+    public LinkedDocument? Document { get; init; }
+
     /// <summary>What a table's file holds; null for another link.</summary>
     public CsvTable? Table { get; init; }
 
@@ -50,6 +53,12 @@ public readonly record struct ResolvedLink(ResolvedLinkKind Kind, string Href, L
 
     public static ResolvedLink Broken { get; } = new(ResolvedLinkKind.Broken, "", null);
 }
+
+/// <summary>A document that a link leads to.</summary>
+/// <param name="Name">Of its kind, such as <c>Word</c>.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="IsSaved">Whether the browser saves it instead of showing it.</param>
+public sealed record LinkedDocument(string Name, long Length, bool IsSaved);
 
 public enum ResolvedLinkKind
 {

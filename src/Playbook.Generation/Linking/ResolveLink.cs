@@ -6,7 +6,7 @@ using Playbook.Generation.Parsing.Markdown;
 namespace Playbook.Generation.Linking;
 
 /// <summary>Finds where one link leads. The order of attempts is the order in which people mean them: outside, heading, name, file, address.</summary>
-internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles files)
+internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles files, LeftOutFiles others)
 {
     public ResolvedLink Execute(Entry from, BodyLink link, DiagnosticBag diagnostics)
     {
@@ -40,12 +40,13 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
 
         if (map.Asset(path.Path) is { } asset)
         {
-            return new ResolvedLink(ResolvedLinkKind.Asset, LinkPath.Escape("/" + asset) + path.Suffix, null)
-            {
-                Asset = asset,
-                Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(asset) : null,
-                Table = link.Kind == LinkKind.Table ? files.TableIn(asset, diagnostics) : null,
-            };
+            return ToFile(asset, path, link, diagnostics);
+        }
+
+        if (map.AtPath(path.Path) is null && others.WhyNot(path.Path) is { } known)
+        {
+            diagnostics.Report(LinkRules.UnpublishedFile, link.TargetSpan, link.Target, known.Reason).Help(known.Advice);
+            return ResolvedLink.Broken;
         }
 
         if (link.Kind == LinkKind.Table)
@@ -58,12 +59,32 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
         if (link.Kind == LinkKind.Image)
         {
             SuggestFile(diagnostics.Report(LinkRules.MissingImage, link.TargetSpan, link.Target), from, link, path, FileKinds.IsPicture,
-                "put the picture (png, jpg, webp, gif or avif) beside this page and write its name, such as `./picture.png`");
+                "put the picture (png, jpg, webp, gif, avif or svg) beside this page and write its name, such as `./picture.png`");
             return ResolvedLink.Broken;
         }
 
         var target = map.AtPath(path.Path) ?? (path.IsRooted ? null : map.AtAddress("/" + path.Path)) ?? FromAddress(from, link.Target);
         return target is null ? Broken(from, link, path, diagnostics) : ToPage(target, path);
+    }
+
+    private ResolvedLink ToFile(string asset, LinkPath path, BodyLink link, DiagnosticBag diagnostics)
+    {
+        var (file, href) = (files.Asset(asset), LinkPath.Escape(map.AddressOfAsset(asset).Value) + path.Suffix);
+        if (link.Kind == LinkKind.Image && file.Kind.Use != FileUse.Picture)
+        {
+            diagnostics.Report(LinkRules.MissingImage, link.TargetSpan, link.Target)
+                .Label($"its kind is {file.Kind.Name}")
+                .Help($"link to it instead, without the `!`: `[{link.Text}]({link.Target})`");
+            return ResolvedLink.Broken;
+        }
+
+        return new ResolvedLink(ResolvedLinkKind.Asset, href, null)
+        {
+            Asset = asset,
+            Size = link.Kind is LinkKind.Image or LinkKind.Html ? files.SizeOf(asset) : null,
+            Table = link.Kind == LinkKind.Table ? files.TableIn(asset, diagnostics) : null,
+            Document = file.Kind.Use != FileUse.Picture || file.Kind.IsSaved ? new LinkedDocument(file.Kind.Name, file.Length, file.Kind.IsSaved) : null,
+        };
     }
 
     /// <summary>An imported page may mean its link from its published address, not from its file.</summary>

@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
+using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
 
 namespace Playbook.Generation.Linking;
 
 /// <summary>Finds the target of every link and reference of an entry, and reports those that have none.</summary>
-internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles files) : IEachModule<ParsedEntry, LinkedEntry>
+internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles files, LeftOutFiles others) : IEachModule<ParsedEntry, LinkedEntry>
 {
-    private readonly ResolveLink _resolve = new(model, map, files);
+    private readonly ResolveLink _resolve = new(model, map, files, others);
 
     public Stage Stage => Stage.Link;
 

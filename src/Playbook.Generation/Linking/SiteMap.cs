@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Files;
+using Playbook.Generation.Loading;
 using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
@@ -23,10 +24,12 @@ public sealed class SiteMap
 
     private readonly IReadOnlySet<Entry> _leftOut;
     private readonly IReadOnlySet<string> _assetsLeftOut;
+    private readonly IReadOnlyDictionary<string, SitePath> _assetAddresses;
 
     /// <param name="pages">Every entry.</param>
     /// <param name="generated">Pages without a file of their own: lists, A to Z.</param>
-    /// <param name="assets">Paths of pictures and documents below the input folder.</param>
+    /// <param name="assets">Pictures and documents.</param>
+    /// <param name="assetAddresses">Where they are published, by path; their own where one is not here.</param>
     /// <param name="moved">Earlier addresses and the pages that took their place.</param>
     /// <param name="known">Addresses by which links know a page, though none leads on from there.</param>
     /// <param name="leftOut">Entries whose address another file has.</param>
@@ -34,7 +37,8 @@ public sealed class SiteMap
     internal SiteMap(
         IEnumerable<Entry> pages,
         IEnumerable<LinkTarget> generated,
-        IEnumerable<string> assets,
+        IEnumerable<InputAsset> assets,
+        IReadOnlyDictionary<string, SitePath> assetAddresses,
         IReadOnlyList<(SitePath From, LinkTarget To)> moved,
         IReadOnlyList<(SitePath From, LinkTarget To)> known,
         IReadOnlySet<Entry> leftOut,
@@ -43,8 +47,9 @@ public sealed class SiteMap
         Moved = [.. moved.OrderBy(m => m.From.Value, StringComparer.Ordinal)];
         _leftOut = leftOut;
         _assetsLeftOut = assetsLeftOut;
+        _assetAddresses = assetAddresses;
         var targets = pages.Select(p => (p.Source.Path, Target: LinkTarget.To(p))).ToList();
-        var files = assets.ToList();
+        var files = assets.Select(a => a.File.Path).ToList();
         _byPath = FirstOf(targets.Select(t => (t.Path, t.Target)));
         _byAddress = FirstOf(targets.Where(t => IsPublished(t.Target.Entry!)).Concat(targets).Select(t => (t.Target.Address.Value, t.Target))
             .Concat(generated.Select(g => (g.Address.Value, g)))
@@ -69,6 +74,10 @@ public sealed class SiteMap
 
     /// <summary>The path of a picture or document as its file has it; null when there is none.</summary>
     public string? Asset(string path) => _assets.GetValueOrDefault(path);
+
+    /// <summary>Where a picture or document is published.</summary>
+    /// <param name="asset">Its path, as <see cref="Asset"/> gives it.</param>
+    public SitePath AddressOfAsset(string asset) => _assetAddresses.TryGetValue(asset, out var address) ? address : new SitePath("/" + asset);
 
     /// <summary>Whether files lie in a folder, pages or others.</summary>
     public bool HasFolder(string path) => _folders.Contains(path.TrimEnd('/'));

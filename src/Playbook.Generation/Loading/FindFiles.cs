@@ -83,7 +83,8 @@ internal sealed class FindFiles(string folder, PassedOverFiles? passedOver = nul
     private string RelativePath(string fullPath) =>
         Path.GetRelativePath(folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static bool IsPassedOver(ReadOnlySpan<char> name) =>
+    /// <summary>Whether the name of a file or folder says that it is no part of a playbook.</summary>
+    public static bool IsPassedOver(ReadOnlySpan<char> name) =>
         name.StartsWith('.') || NotContent.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     private static bool IsRegular(Item item, DiagnosticBag diagnostics)

@@ -59,8 +59,8 @@ internal sealed record InputListing(
             else
             {
                 var ending = Path.GetExtension(file.Path) is { Length: > 0 } e ? e : name;
-                diagnostics.Report(LoadRules.UnknownFileKind, file.Path, ending)
-                    .Help("write pages as .md, data as .yml or .csv, and pictures as png, jpg, webp, gif or avif");
+                var (reason, advice) = RefusedKinds.For(file.Path);
+                diagnostics.Report(LoadRules.UnknownFileKind, file.Path, ending).Help(RefusedKinds.IsKnown(file.Path) ? $"{reason}; {advice}" : advice);
             }
         }
 

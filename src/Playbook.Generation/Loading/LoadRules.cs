@@ -28,4 +28,10 @@ public static class LoadRules
     public static readonly DiagnosticRule EmptyPlaybook = new("PB1012", "empty-playbook", Severity.Error, "there is no page in `{0}`");
 
     public static readonly DiagnosticRule WrongFileContent = new("PB1011", "wrong-file-content", Severity.Error, "this file is called `{0}` but does not hold that");
+
+    public static readonly DiagnosticRule MisnamedPicture = new("PB1013", "misnamed-picture", Severity.Warning, "this picture is called `{0}`, and its kind is {1}");
+
+    public static readonly DiagnosticRule RefusedContent = new("PB1014", "refused-content", Severity.Error, "this file is not published: {0}");
+
+    public static readonly DiagnosticRule UnlinkedFile = new("PB1015", "unlinked-file", Severity.Hint, "no page links to this `{0}` file, so it is left out");
 }

@@ -48,13 +48,18 @@ internal static class FillGaps
                 html.Append("<a href=\"").Append(Encode(target.Href)).Append("\" rel=\"noopener noreferrer\" class=\"external\"").Append(TitleOf(link)).Append('>');
                 break;
             case HtmlGapKind.LinkStart when target.Kind != ResolvedLinkKind.Broken:
-                html.Append("<a href=\"").Append(Encode(target.Href)).Append('"').Append(TitleOf(link)).Append('>');
+                html.Append("<a href=\"").Append(Encode(target.Href)).Append('"').Append(TitleOf(link)).Append(target.Document is { IsSaved: true } ? " download>" : ">");
                 break;
             case HtmlGapKind.LinkEnd when target.Kind != ResolvedLinkKind.Broken:
                 html.Append("</a>");
                 if (target.Page?.Entry is { } entry && views.DoubtOn(entry) is { } doubt)
                 {
                     html.Append(" <span class=\"doubt\">(").Append(Encode(doubt)).Append(")</span>");
+                }
+
+                if (target.Document is { } document && views.NoteOn(document, link.Text ?? "") is { } note)
+                {
+                    html.Append(" <span class=\"file\">(").Append(Encode(note)).Append(")</span>");
                 }
 
                 break;

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Playbook.Content;
+using Playbook.Generation.Linking;
 using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Validation;
 
 namespace Playbook.Generation.Rendering;
 
 /// <summary>How an entry looks wherever another page names it. One view an entry, shared by all pages.</summary>
-internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, SiteWords words)
+internal sealed partial class LinkViews(PlaybookModel model, PlaybookSettings settings, SiteWords words)
 {
     private readonly ConcurrentDictionary<EntryId, View> _views = new();
 
@@ -34,6 +36,14 @@ internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, 
         _ => null,
     };
 
+    /// <summary>What to say behind a link to a document: what it is, and how large; null where the link says so itself.</summary>
+    public string? NoteOn(LinkedDocument document, string linkWords)
+    {
+        var size = words.Size(document.Length);
+        var saysKind = linkWords.Contains(document.Name, StringComparison.OrdinalIgnoreCase);
+        return !saysKind ? $"{document.Name}, {size}" : SizeInWords().IsMatch(linkWords) ? null : size;
+    }
+
     /// <summary>The function whose colour an entry wears: itself, or the first function it names; empty for none.</summary>
     public string AccentOf(Entry entry)
     {
@@ -49,6 +59,9 @@ internal sealed class LinkViews(PlaybookModel model, PlaybookSettings settings, 
             ? target.Type.Name == "function" ? target.Id.Slug : RoleAccent(target)
             : "";
     }
+
+    [GeneratedRegex(@"\d\s?(k|K|M|G)i?B\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SizeInWords();
 
     private string RoleAccent(Entry role) =>
         role.Fields["function"] is ReferenceValue reference && model.Target(reference) is { } function ? function.Id.Slug : "";

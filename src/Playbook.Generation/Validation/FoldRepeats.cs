@@ -10,7 +10,7 @@ namespace Playbook.Generation.Validation;
 /// </summary>
 internal static class FoldRepeats
 {
-    private static readonly FrozenSet<string> Habits = FrozenSet.Create("raw-html", "template-tag", "foreign-fields", "untitled-page", "missing-field", "unknown-file-kind");
+    private static readonly FrozenSet<string> Habits = FrozenSet.Create("raw-html", "template-tag", "foreign-fields", "untitled-page", "missing-field", "unknown-file-kind", "unlinked-file");
 
     /// <param name="diagnostics">In reading order.</param>
     public static IEnumerable<Diagnostic> Of(ImmutableArray<Diagnostic> diagnostics)

@@ -7,6 +7,7 @@ namespace Playbook.Generation.Writing;
 internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
 {
     private readonly ConcurrentDictionary<string, bool> _paths = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<SitePath> _downloads = [];
     private int _files;
     private int _pages;
     private long _bytes;
@@ -17,6 +18,9 @@ internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
     public int Pages => _pages;
 
     public long Bytes => _bytes;
+
+    /// <summary>Addresses of what browsers are told to save, ascending.</summary>
+    public IReadOnlyList<SitePath> Downloads => [.. _downloads.OrderBy(d => d.Value, StringComparer.Ordinal)];
 
     /// <summary>Whether a file of this path, below the output folder, was written.</summary>
     public bool Has(string path) => _paths.ContainsKey(path);
@@ -30,6 +34,11 @@ internal sealed class CountingFiles(IOutputFiles output) : IOutputFiles
         }
 
         output.Write(file);
+        if (file.IsDownload)
+        {
+            _downloads.Add(file.Address);
+        }
+
         Interlocked.Increment(ref _files);
         Interlocked.Add(ref _bytes, file.Content.Length);
         if (file.MediaType.StartsWith("text/html", StringComparison.Ordinal))

@@ -14,10 +14,11 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
 {
     private const string KeptForEver = "public, max-age=31536000, immutable";
 
-    // Names below the folders carry a hash of their content; the other two keep their name when their content changes.
+    private const string NamedFiles = "/assets/";
+
+    // Names below the folder carry a hash of their content; the other two keep their name when their content changes.
     private static readonly ImmutableArray<(string Path, string Value)> Caching =
     [
-        ("/assets/*", KeptForEver),
         ("/search/index/*", KeptForEver),
         ("/search/head.js", "no-cache"),
         (OfflineWorker.Address.Value, "no-cache"),
@@ -32,6 +33,15 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
 
     /// <summary>Of every site, whatever its settings.</summary>
     public static ImmutableArray<SitePath> Addresses { get; } = [HeadersFile, RedirectsFile, RobotsFile, SitemapFile];
+
+    /// <summary>The theme's files, named by their content.</summary>
+    public IReadOnlyList<SitePath> Named { get; init; } = [];
+
+    /// <summary>Pictures and documents of the playbook.</summary>
+    public IReadOnlyList<SitePath> Own { get; init; } = [];
+
+    /// <summary>What browsers are told to save.</summary>
+    public IReadOnlyList<SitePath> Downloads { get; init; } = [];
 
     /// <param name="moved">Earlier addresses with the page that took their place, ascending.</param>
     /// <param name="pages">Addresses of all pages a search engine may show, ascending, each with the day it last changed.</param>
@@ -68,13 +78,25 @@ internal sealed class HostFiles(AddressForm addresses, Uri? siteUrl)
         text.Append("  Strict-Transport-Security: max-age=31536000\n");
 
         // No two of these paths overlap: a server would send both values.
-        foreach (var (path, value) in Caching)
+        foreach (var (path, value) in KeptFiles().Select(f => (f, KeptForEver)).Concat(Caching))
         {
             text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(path, SitePath.Root)}\n  Cache-Control: {value}\n");
         }
 
+        // Each by itself: servers do not agree on what a star in the middle of a path means.
+        foreach (var path in Downloads)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{addresses.Spell(LinkPath.Escape(path.Value), SitePath.Root)}\n  Content-Disposition: attachment\n");
+        }
+
         return text.ToString();
     }
+
+    // A picture of the playbook may lie in a folder of that name, and changes without changing its own.
+    private IEnumerable<string> KeptFiles() =>
+        Own.Any(o => o.Value.StartsWith(NamedFiles, StringComparison.Ordinal))
+            ? Named.Select(n => n.Value).Order(StringComparer.Ordinal)
+            : [NamedFiles + "*"];
 
     /// <summary>Only addresses of plain characters: nothing contributed may end the line and begin another.</summary>
     private string Redirects(IEnumerable<(SitePath From, LinkTarget To)> moved)

@@ -79,7 +79,7 @@ internal sealed class PreviewApplication(Publications publications, RequestGate 
         return answer.File is not { } file ? NotFound(response)
             : file.MediaType.StartsWith("text/html", StringComparison.Ordinal)
                 ? response.SendAsync(script.AddTo(file, PageFingerprint.Of(site, file)), file.MediaType)
-                : response.SendAsync(file.Content, file.MediaType);
+                : response.SendAsync(file.Content, file.MediaType, file.IsDownload);
     }
 
     private static Task NotFound(HttpResponse response)

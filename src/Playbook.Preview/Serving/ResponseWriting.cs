@@ -9,10 +9,15 @@ internal static class ResponseWriting
     public const string PlainText = "text/plain; charset=utf-8";
 
     /// <summary>Sends bytes that the browser may keep, but asks about each time.</summary>
-    public static async Task SendAsync(this HttpResponse response, ReadOnlyMemory<byte> body, string mediaType)
+    public static async Task SendAsync(this HttpResponse response, ReadOnlyMemory<byte> body, string mediaType, bool isDownload = false)
     {
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 16))}\"";
         response.Headers.CacheControl = "no-cache";
+        if (isDownload)
+        {
+            response.Headers.ContentDisposition = "attachment";
+        }
+
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             response.Headers.ETag = tag;

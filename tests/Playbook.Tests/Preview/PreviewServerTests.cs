@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Playbook.Files;
 using Playbook.Preview;
 
 namespace Playbook.Tests.Preview;
@@ -70,6 +71,19 @@ public sealed class PreviewServerTests(RunningPreview preview) : IClassFixture<R
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("Not in this playbook", await Body(response), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tells_the_browser_to_save_a_document()
+    {
+        preview.Publish(PreviewSite.Of([new OutputFile(new SitePath("/kit.docx"), new byte[] { 1 }, "application/octet-stream") { IsDownload = true }, new OutputFile(new SitePath("/poster.pdf"), new byte[] { 1 }, "application/pdf")]));
+
+        using var kit = await preview.Client.GetAsync("/kit.docx", TestContext.Current.CancellationToken);
+        using var poster = await preview.Client.GetAsync("/poster.pdf", TestContext.Current.CancellationToken);
+
+        Assert.Equal("attachment", kit.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Null(poster.Content.Headers.ContentDisposition);
+        preview.Publish(RunningPreview.Site());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 
 namespace Playbook.Tests.Specs;
@@ -9,7 +10,8 @@ namespace Playbook.Tests.Specs;
 /// <summary>
 /// One file of a spec: the lines of a fence. What an editor would not show, or would change on saving, is an attribute of the fence:
 /// <c>eol=crlf|cr</c>, <c>bom=true</c>, <c>final-newline=false</c>, <c>tab=→</c> (a sign that stands for a tab), <c>sign=¤:202E</c> (one that stands
-/// for that character), <c>encoding=latin1|utf-16</c>, <c>repeat=N</c> (the last paragraph N times), and <c>is=link|pipe|locked</c>.
+/// for that character), <c>encoding=latin1|utf-16</c>, <c>repeat=N</c> (the last paragraph N times), and
+/// <c>is=link|pipe|locked|zip</c> (an archive with an empty file of each name).
 /// </summary>
 /// <param name="Path">A space is written <c>%20</c>. Below the input folder; a theme lies beside it, at <c>../themes/</c>.</param>
 internal sealed record SpecFile(string Path, ImmutableArray<string> Lines, FrozenDictionary<string, string> Attributes)
@@ -33,6 +35,16 @@ internal sealed record SpecFile(string Path, ImmutableArray<string> Lines, Froze
                 return null;
             case "pipe":
                 Process.Start("mkfifo", [file]).WaitForExit();
+                return null;
+            case "zip":
+                using (var archive = ZipFile.Open(file, ZipArchiveMode.Create))
+                {
+                    foreach (var name in Lines)
+                    {
+                        archive.CreateEntry(name);
+                    }
+                }
+
                 return null;
             default:
                 File.WriteAllBytes(file, Bytes());

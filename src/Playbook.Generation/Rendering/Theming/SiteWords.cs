@@ -91,6 +91,12 @@ public sealed partial class SiteWords
     /// <summary>A number with the language's decimal mark; what is not a number stays as it is.</summary>
     public string Number(string written) => DecimalMark != "." && PlainNumber().IsMatch(written) ? written.Replace(".", DecimalMark, StringComparison.Ordinal) : written;
 
+    /// <summary>How large a file is, in units that people know.</summary>
+    /// <param name="bytes">At least one is said to be a thousand.</param>
+    public string Size(long bytes) => bytes < 999_500
+        ? $"{Math.Max(1, Math.Round(bytes / 1e3)).ToString(CultureInfo.InvariantCulture)}\u00A0kB"
+        : $"{Number((bytes / 1e6).ToString(bytes < 9_950_000 ? "0.0" : "0", CultureInfo.InvariantCulture))}\u00A0MB";
+
     /// <summary>Words as they stand inside a sentence: some languages write nouns with a capital there too.</summary>
     public string Lower(string text) => Find("capital-nouns") == "yes" ? text : text.ToLowerInvariant();
 
