@@ -20,40 +20,16 @@ public readonly record struct Duration(decimal Amount, DurationUnit Unit)
     public DateOnly After(DateOnly start) => Unit switch
     {
         DurationUnit.Months => MonthsAfter(start, (int)Amount),
-        DurationUnit.Years => MonthsAfter(start, 12 * (int)Amount),
+        DurationUnit.Years => MonthsAfter(start, (int)(12 * Amount)),
         _ => start.AddDays(Math.Min((int)(Minutes / (60 * 24)), DateOnly.MaxValue.DayNumber - start.DayNumber)),
     };
 
-    /// <summary>Reads <c>90 minutes</c>, <c>1 hour</c>, <c>2 weeks</c>; false for anything else, zero and less included.</summary>
+    /// <summary>Reads one length of time, as <see cref="DurationRange"/> reads it; false for a range, zero and less.</summary>
     public static bool TryParse(string text, out Duration duration)
     {
-        duration = default;
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 2
-            || !decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            || amount <= 0
-            || amount > 10_000)
-        {
-            return false;
-        }
-
-        DurationUnit? unit = parts[1] switch
-        {
-            "minute" or "minutes" => DurationUnit.Minutes,
-            "hour" or "hours" => DurationUnit.Hours,
-            "day" or "days" => DurationUnit.Days,
-            "week" or "weeks" => DurationUnit.Weeks,
-            "month" or "months" => DurationUnit.Months,
-            "year" or "years" => DurationUnit.Years,
-            _ => null,
-        };
-        if (unit is null)
-        {
-            return false;
-        }
-
-        duration = new Duration(amount, unit.Value);
-        return true;
+        var isRead = DurationRange.TryParse(text, out var range) && range.From == range.To;
+        duration = isRead ? range.To : default;
+        return isRead;
     }
 
     private static DateOnly MonthsAfter(DateOnly start, int months) =>

@@ -18,7 +18,7 @@ public enum FieldKind
     /// <summary>A calendar day, <c>yyyy-MM-dd</c>.</summary>
     Date,
 
-    /// <summary>A number and a unit, such as <c>90 minutes</c>, <c>2 weeks</c> or <c>12 months</c>.</summary>
+    /// <summary>An amount and a unit, such as <c>90 minutes</c>, <c>1-2 hours</c> or <c>12 months</c>.</summary>
     Duration,
 
     /// <summary>One of the declared values.</summary>

@@ -28,7 +28,13 @@ public sealed record BooleanValue(bool Value, SourceSpan Span) : FieldValue(Span
 /// <param name="Span">Where it stands.</param>
 public sealed record DateValue(DateOnly Value, Field Field, SourceSpan Span) : FieldValue(Span);
 
-public sealed record DurationValue(Duration Value, SourceSpan Span) : FieldValue(Span);
+/// <param name="Range">The shortest and the longest it can be, the same where one length was written.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record DurationValue(DurationRange Range, SourceSpan Span) : FieldValue(Span)
+{
+    /// <summary>The longest it can be: the time to have at hand.</summary>
+    public Duration Value => Range.To;
+}
 
 /// <summary>Another entry, as the author wrote its name. <see cref="PlaybookModel.Target"/> finds it.</summary>
 /// <param name="Text">An id (<c>metric/nps</c>), a slug, a title, an abbreviation or an alias.</param>

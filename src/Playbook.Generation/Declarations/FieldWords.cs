@@ -15,7 +15,7 @@ internal static class FieldWords
         FieldKind.Number => field.Whole ? "a whole number" : "a number",
         FieldKind.Boolean => "`true` or `false`",
         FieldKind.Date => $"a date, year-month-day{(field.Past ? ", that has come" : "")}",
-        FieldKind.Duration => "a length of time, such as `90 minutes` or `12 months`",
+        FieldKind.Duration => "a length of time, such as `90 minutes`, `1-2 hours` or `12 months`",
         FieldKind.Enum => $"one of {Quoted(field.Values)}",
         FieldKind.Formula => "a formula",
         FieldKind.Url => "an address",

@@ -125,7 +125,7 @@ public static class JsonSchemaWriter
                 break;
             case FieldKind.Duration:
                 json.WriteString("type", "string");
-                json.WriteString("pattern", "^ *[0-9]+(\\.[0-9]+)? +(minute|hour|day|week|month|year)s? *$");
+                json.WriteString("pattern", DurationRange.Pattern);
                 break;
             case FieldKind.Enum:
                 Strings(json, "enum", field.Values);

@@ -131,13 +131,12 @@ public sealed partial class FieldReader
 
     private DurationValue? Length(YamlScalar scalar, Field field)
     {
-        if (Duration.TryParse(scalar.Value, out var duration))
+        if (DurationRange.TryParse(scalar.Value, out var duration))
         {
             return new DurationValue(duration, scalar.Span);
         }
 
-        WrongKind(scalar, field, Wanted(field))
-            .Help("write a number and one of minutes, hours, days, weeks, months, years");
+        DurationAdvice.On(scalar, WrongKind(scalar, field, Wanted(field)));
         return null;
     }
 
@@ -207,7 +206,7 @@ public sealed partial class FieldReader
         FieldKind.Number => "a number such as 12 or 4.5",
         FieldKind.Boolean => "`true` or `false`",
         FieldKind.Date => "a date such as 2026-03-01",
-        FieldKind.Duration => "a length of time such as 90 minutes or 12 months",
+        FieldKind.Duration => "a length of time such as 90 minutes, 1-2 hours or 12 months",
         FieldKind.Enum => $"one of {string.Join(", ", field.Values.Select(v => $"`{v}`"))}",
         FieldKind.Url => "one address",
         FieldKind.Reference => "the name of one entry",

@@ -27,7 +27,7 @@ internal sealed class FieldViews(PlaybookModel model, LinkViews links, SiteWords
         NumberValue number => number.Written,
         BooleanValue boolean => boolean.Value,
         DateValue date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DurationValue duration => words.Time(duration.Value),
+        DurationValue duration => words.Time(duration.Range),
         ReferenceValue reference => model.Target(reference) is { } target ? links.Of(target) : Unresolved(reference),
         ListValue list => list.Items.Select(i => Value(i, field?.Item, entry)).Where(v => v is not null).ToArray(),
         MapValue map when field?.Kind == FieldKind.Table => map.Entries.Select(e => new View { ["key"] = e.Key.Value, ["value"] = Value(e.Value, field.Item, entry) }).ToArray(),

@@ -113,8 +113,7 @@ internal sealed class RenderEntry(SiteContext site, EntryDetails details, Templa
         }
 
         page["reviewed"] = Day(reviewed.Value);
-        var every = (entry.Fields["review-every"] as DurationValue)?.Value ?? entry.Type.ReviewEvery;
-        if (every is { } period)
+        if (entry.ReviewPeriod is { } period)
         {
             var due = period.After(reviewed.Value);
             page["reviewDue"] = Day(due);

@@ -18,8 +18,8 @@ internal static class EntryStanding
         /// <summary>The type's noun without its article: <c>play</c>.</summary>
         public string Noun => entry.Type.Noun[(entry.Type.Noun.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
-        /// <summary>How long it counts as current after a review; null for always.</summary>
-        public Duration? ReviewPeriod => entry.Fields["review-every"] is DurationValue own ? own.Value : entry.Type.ReviewEvery;
+        /// <summary>How long it counts as current after a review, the shorter time of a range; null for always.</summary>
+        public Duration? ReviewPeriod => entry.Fields["review-every"] is DurationValue own ? own.Range.From : entry.Type.ReviewEvery;
 
         /// <summary>Whether a boolean field is <c>true</c>.</summary>
         public bool Says(string field) => entry.Fields[field] is BooleanValue { Value: true };

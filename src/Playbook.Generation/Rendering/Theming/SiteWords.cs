@@ -100,12 +100,21 @@ public sealed partial class SiteWords
     /// <summary>Words as they stand inside a sentence: some languages write nouns with a capital there too.</summary>
     public string Lower(string text) => Find("capital-nouns") == "yes" ? text : text.ToLowerInvariant();
 
-    public string Time(Duration time)
+    public string Time(Duration time) => Time(time, Amount(time)) ?? time.ToString();
+
+    /// <summary>A range in one unit names the unit once: <c>1–2 hours</c>.</summary>
+    public string Time(DurationRange time) =>
+        time.From == time.To ? Time(time.To)
+        : time.From.Unit == time.To.Unit ? Time(time.To, $"{Amount(time.From)}–{Amount(time.To)}") ?? time.ToString()
+        : $"{Time(time.From)} – {Time(time.To)}";
+
+    private string? Time(Duration time, string amount)
     {
         var unit = time.Unit.ToString().ToLowerInvariant();
-        var words = Find(time.Amount == 1 ? $"one-{unit[..^1]}" : unit + "-of-time");
-        return words is null ? time.ToString() : Fill(words, place => place == "n" ? Number(time.Amount.ToString("0.##", CultureInfo.InvariantCulture)) : null);
+        return Find(time.Amount == 1 ? $"one-{unit[..^1]}" : unit + "-of-time") is { } words ? Fill(words, place => place == "n" ? amount : null) : null;
     }
+
+    private string Amount(Duration time) => Number(time.Amount.ToString("0.##", CultureInfo.InvariantCulture));
 
     /// <summary>Sets values into the places of a sentence; a place that nobody fills stays.</summary>
     public static string Fill(string sentence, Func<string, string?> value) => Places().Replace(sentence, m => value(m.Groups[1].Value) ?? m.Value);

@@ -95,7 +95,7 @@ internal sealed class FieldsAsMarkdown(MarkdownWriter writer, LinkedEntry entry,
                 writer.Text(site.Words.Day(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
                 break;
             case DurationValue duration:
-                writer.Text(site.Words.Time(duration.Value));
+                writer.Text(site.Words.Time(duration.Range));
                 break;
             case ReferenceValue reference when site.Model.Target(reference) is { } target:
                 Link(target.Title.Value, target.Address.Value);
