@@ -14,6 +14,7 @@ using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Rendering.Theming;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
+using Playbook.Generation.Validation.Causes;
 using Playbook.Generation.Validation.Metrics;
 using Playbook.Generation.Writing;
 
@@ -100,7 +101,8 @@ public sealed class SiteBuilder(SiteRequest request)
             runner.Timed(Stage.Load, () => CheckTemplates(theme, words));
         }
 
-        var present = policy.Apply(Consequences.LeftOut(_diagnostics.ToSorted(), model));
+        var reported = _diagnostics.ToSorted();
+        var present = NameCauses.In(policy.Apply(Consequences.LeftOut(reported, model)), model, valid.Select(v => v.Linked));
         var (fresh, known) = baseline.Judge(present);
         return new SiteResult
         {
@@ -110,6 +112,8 @@ public sealed class SiteBuilder(SiteRequest request)
             IsHabitual = request.Lenient && listing.Settings is null,
             Present = present,
             Known = known,
+            Waiting = policy.Apply(reported).Length - present.Length,
+            Causes = new(() => Cause.Ranked(fresh, new Readership(model, search.Mentions).LinksTo)),
 
             // Asked again: rendering may have found that the theme is at fault.
             IsComplete = MayPublish(fresh),

@@ -4,6 +4,7 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Validation;
+using Playbook.Generation.Validation.Causes;
 using Playbook.Search;
 
 namespace Playbook.Generation;
@@ -25,6 +26,12 @@ public sealed record SiteResult
 
     /// <summary>How many problems the baseline knows; they are not among <see cref="Diagnostics"/>.</summary>
     public required int Known { get; init; }
+
+    /// <summary>How many problems wait until a file that they depend on can be read; they are told nowhere.</summary>
+    public int Waiting { get; init; }
+
+    /// <summary>What there is to mend, that first which harms most readers. Made when somebody asks: it reads who links to whom.</summary>
+    public required Lazy<ImmutableArray<Cause>> Causes { get; init; }
 
     /// <summary>Whether the site was handed over whole; false when a problem stands in the way.</summary>
     public required bool IsComplete { get; init; }

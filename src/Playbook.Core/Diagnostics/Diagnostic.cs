@@ -29,6 +29,12 @@ public sealed record Diagnostic
 
     public Suggestion? Suggestion { get; init; }
 
+    /// <summary>What a link or reference names that leads nowhere: the file it would be, or the name as written; null for any other problem.</summary>
+    public Subject? Target { get; init; }
+
+    /// <summary>What there is to mend: problems with one cause go away together. Null until all problems are known.</summary>
+    public Subject? Cause { get; init; }
+
     /// <summary>By path, then position, then number: the order of every report, whatever the threads did.</summary>
     public static IComparer<Diagnostic> ReadingOrder { get; } = Comparer<Diagnostic>.Create(Compare);
 
