@@ -24,7 +24,11 @@ internal static class BuildCommand
         var drafts = new Option<bool>("--drafts") { Description = "Publish drafts too, for those who are to comment on them." };
         var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format("text", "json");
-        var command = new Command("build", "Check the playbook and write the site.") { input, output, theme, siteUrl, basePath, portable, strict, lenient, drafts, asOf, format };
+        var summary = SharedOptions.Summary();
+        var command = new Command("build", "Check the playbook and write the site.")
+        {
+            input, output, theme, siteUrl, basePath, portable, strict, lenient, drafts, asOf, format, summary,
+        };
         command.SetAction((parsed, cancellation) =>
         {
             RefuseTogether(parsed, portable, basePath, "a portable site opens from any folder, so that it needs no base path");
@@ -47,7 +51,7 @@ internal static class BuildCommand
             request = request with { History = GitHistory.Begin(request.Input) };
             RefuseOverlap(request.Input, parsed.GetValue(output)!);
             var result = Run(request, parsed.GetValue(output)!, cancellation);
-            Report(result, new ShownPaths(request.Input), parsed.GetValue(format)!, parsed.GetValue(output)!);
+            Report(result, new ShownPaths(request.Input), parsed.GetValue(format)!, parsed.GetValue(summary), parsed.GetValue(output)!);
             return Task.FromResult(result.IsComplete ? ExitCode.Ok : ExitCode.ContentRefused);
         });
         return command;
@@ -74,16 +78,20 @@ internal static class BuildCommand
         return result;
     }
 
-    private static void Report(SiteResult result, ShownPaths paths, string format, string output)
+    private static void Report(SiteResult result, ShownPaths paths, string format, bool summary, string output)
     {
         if (format == "json")
         {
-            JsonReporter.WriteBuild(result, paths, Console.Out);
+            JsonReporter.WriteBuild(result, summary, paths, Console.Out);
             return;
         }
 
         var reporter = new TextReporter(Console.Error, paths);
-        reporter.Write(result.Told);
+        if (!summary)
+        {
+            reporter.Write(result);
+        }
+
         reporter.WriteStages(result);
         if (result.Search is { } search)
         {
@@ -96,6 +104,7 @@ internal static class BuildCommand
             Console.Error.WriteLine($"{drafts.Length} {(drafts.Length == 1 ? "draft" : "drafts")} left out: {some}{(drafts.Length > NamedDrafts ? " and others" : "")}; --drafts publishes them");
         }
 
+        new TotalReporter(Console.Error, paths).Write(result, summary);
         Console.Error.WriteLine(result.IsComplete
             ? $"{result.Pages} pages in {output}"
             : "nothing was published; the site is as it was");

@@ -21,13 +21,15 @@ internal static class CheckCommand
         var strict = SharedOptions.Strict();
         var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format("text", "github", "json", "sarif");
+        var summary = SharedOptions.Summary();
         var fix = new Option<bool>("--fix") { Description = "Make the edits that are safe, and show the others as a diff." };
         var update = new Option<bool>("--update-baseline") { Description = $"Write every problem into {Baseline.FileName}, so that only new ones fail from now on." };
         var revision = new Option<string?>("--base") { Description = "A branch, tag or commit: definitions that changed since then need a new version.", HelpName = "REVISION" };
-        var command = new Command("check", "Check the playbook.") { input, strict, asOf, format, fix, update, revision };
+        var command = new Command("check", "Check the playbook.") { input, strict, asOf, format, summary, fix, update, revision };
         command.SetAction((parsed, cancellation) =>
         {
             var folder = SharedOptions.ExistingFolder(parsed.GetValue(input)!);
+            var report = Reporter.For(parsed.GetValue(format)!, parsed.GetValue(summary), new ShownPaths(folder));
             var isStrict = parsed.GetValue(strict);
             var builder = new SiteBuilder(new SiteRequest
             {
@@ -49,7 +51,7 @@ internal static class CheckCommand
                 return Task.FromResult(UpdateBaseline(folder, result));
             }
 
-            Reporter.For(parsed.GetValue(format)!, new ShownPaths(folder))(result);
+            report(result);
             if (parsed.GetValue(fix) && parsed.GetValue(format) == "text")
             {
                 Console.Out.Write(ApplyFixes.ShowUnsafe(result.Present, path => new ShownPaths(folder)[path]));

@@ -43,8 +43,8 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         server.Publish(site with { Problems = [.. result.Told.Select(d => ProblemOf(d, result))] });
 
         var reporter = new TextReporter(terminal, _paths);
-        reporter.Write(result.Told);
-        reporter.WriteSummary(result);
+        reporter.Write(result);
+        terminal.WriteLine(SummaryLine.Of(result));
         terminal.WriteLine(isWhole
             ? $"built {result.Pages} pages in {clock.ElapsedMilliseconds} ms"
             : "the theme is broken; the preview shows what could be built last");

@@ -31,6 +31,8 @@ internal static class SharedOptions
 
     public static Option<bool> Strict() => new("--strict") { Description = "Let warnings fail as errors do." };
 
+    public static Option<bool> Summary() => new("--summary") { Description = "Say only how much there is, of what, and what to mend first." };
+
     public static Option<bool> Lenient() => new("--lenient") { Description = "Count errors of content as warnings: for a handbook that was never checked." };
 
     public static Option<string> Format(params string[] formats)

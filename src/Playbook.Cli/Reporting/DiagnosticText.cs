@@ -44,6 +44,9 @@ internal static class DiagnosticText
 
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
+    /// <summary>The word behind a number of them.</summary>
+    public static string Counted(int count, Severity severity) => count == 1 ? Word(severity) : Word(severity) + "s";
+
     private static string Gutter(Diagnostic diagnostic)
     {
         var digits = diagnostic.Span is { } span ? span.Start.Line.ToString(CultureInfo.InvariantCulture).Length : 1;
@@ -93,7 +96,7 @@ internal static class DiagnosticText
     }
 
     /// <summary>Content may hold anything; the terminal gets no control characters from it.</summary>
-    private static string Plain(string text)
+    public static string Plain(string text)
     {
         if (!text.Any(c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
         {

@@ -8,11 +8,20 @@ namespace Playbook.Cli.Reporting;
 /// <summary>Reports to a program: one JSON value on one line.</summary>
 internal static class JsonReporter
 {
-    /// <summary><c>[{code, name, severity, file, line, column, endLine, endColumn, message, help}]</c>; places are null where no text was read.</summary>
-    public static void WriteDiagnostics(SiteResult result, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json => WriteAll(json, paths, result.Diagnostics)));
+    /// <summary>
+    /// <c>{entries, columnKind, diagnostics, totals}</c>; a diagnostic is <c>{code, name, severity, file, line, column, endLine, endColumn, message, help, target, cause}</c>, places are null where no text was
+    /// read. A summary has no diagnostics.
+    /// </summary>
+    public static void WriteCheck(SiteResult result, bool summary, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("entries", result.Model.Entries.Length);
+        WriteFindings(json, result, summary, paths);
+        json.WriteEndObject();
+    }));
 
-    /// <summary><c>{pages, files, bytes, stages, diagnostics}</c>; stages in milliseconds.</summary>
-    public static void WriteBuild(SiteResult result, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json =>
+    /// <summary><c>{pages, files, bytes, stages}</c> and the same; stages in milliseconds.</summary>
+    public static void WriteBuild(SiteResult result, bool summary, ShownPaths paths, TextWriter output) => output.WriteLine(Text(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("pages", result.Pages);
@@ -25,10 +34,22 @@ internal static class JsonReporter
         }
 
         json.WriteEndObject();
-        json.WritePropertyName("diagnostics");
-        WriteAll(json, paths, result.Diagnostics);
+        WriteFindings(json, result, summary, paths);
         json.WriteEndObject();
     }));
+
+    private static void WriteFindings(Utf8JsonWriter json, SiteResult result, bool summary, ShownPaths paths)
+    {
+        json.WriteString("columnKind", "unicodeCodePoints");
+        if (!summary)
+        {
+            json.WritePropertyName("diagnostics");
+            WriteAll(json, paths, result.Diagnostics);
+        }
+
+        json.WritePropertyName("totals");
+        TotalJson.Write(json, result, paths);
+    }
 
     private static string Text(Action<Utf8JsonWriter> write)
     {
@@ -54,13 +75,27 @@ internal static class JsonReporter
             WritePlace(json, diagnostic);
             json.WriteString("message", diagnostic.Message);
             json.WriteString("help", string.Join("; ", diagnostic.Help));
+            WriteSubject(json, "target", diagnostic.Target, paths);
+            WriteSubject(json, "cause", diagnostic.Cause, paths);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WritePlace(Utf8JsonWriter json, Diagnostic diagnostic)
+    public static void WriteSubject(Utf8JsonWriter json, string name, Subject? subject, ShownPaths paths)
+    {
+        if (subject is { } named)
+        {
+            json.WriteString(name, named.IsFile ? paths[named.Text] : named.Text);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    public static void WritePlace(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         if (diagnostic.Span is { } span)
         {

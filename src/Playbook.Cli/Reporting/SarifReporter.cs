@@ -4,7 +4,7 @@ using Playbook.Generation;
 
 namespace Playbook.Cli.Reporting;
 
-/// <summary>Reports as SARIF 2.1.0, which code hosts and editors read. Columns count characters (code points).</summary>
+/// <summary>Reports as SARIF 2.1.0, which code hosts and editors read. Columns count characters (code points), as in every other format.</summary>
 internal static class SarifReporter
 {
     public static void Write(SiteResult result, ShownPaths paths, TextWriter output)
@@ -26,6 +26,10 @@ internal static class SarifReporter
             }
 
             json.WriteEndArray();
+            json.WriteStartObject("properties");
+            json.WritePropertyName("totals");
+            TotalJson.Write(json, result, paths);
+            json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
@@ -80,6 +84,10 @@ internal static class SarifReporter
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        json.WriteStartObject("properties");
+        JsonReporter.WriteSubject(json, "target", diagnostic.Target, paths);
+        JsonReporter.WriteSubject(json, "cause", diagnostic.Cause, paths);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

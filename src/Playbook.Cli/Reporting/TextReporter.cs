@@ -13,38 +13,22 @@ internal sealed class TextReporter(TextWriter output, ShownPaths paths)
     private const int MostShown = 200;
     private static readonly bool Coloured = !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    public void Write(ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Every problem in reading order; where there are very many, those of the first things to mend.</summary>
+    public void Write(SiteResult result)
     {
-        foreach (var diagnostic in diagnostics.Take(MostShown))
+        var shown = Shown(result);
+        foreach (var diagnostic in shown)
         {
             output.WriteLine(Painted(DiagnosticText.Headline(diagnostic), diagnostic.Severity));
             output.WriteLine(DiagnosticText.Details(diagnostic, paths));
             output.WriteLine();
         }
 
-        if (diagnostics.Length > MostShown)
+        if (shown.Length < result.Told.Length)
         {
-            output.WriteLine($"... and {diagnostics.Length - MostShown} more; mend these first, or read them all with --format json");
+            output.WriteLine($"... and {result.Told.Length - shown.Length} more, which are counted below; these are the ones to mend first, --format json lists them all");
             output.WriteLine();
         }
-    }
-
-    /// <summary>One line: how many of each, or that all is well.</summary>
-    public void WriteSummary(SiteResult result)
-    {
-        var counts = new[] { Severity.Error, Severity.Warning, Severity.Hint }
-            .Select(s => (Severity: s, Count: result.Count(s)))
-            .Where(c => c.Count > 0)
-            .Select(c => $"{c.Count} {DiagnosticText.Word(c.Severity)}{(c.Count == 1 ? "" : "s")}")
-            .ToList();
-        if (result.Known > 0)
-        {
-            counts.Add($"{result.Known} known before");
-        }
-
-        output.WriteLine(counts.Count == 0
-            ? $"{result.Model.Entries.Length} entries checked: all is well"
-            : $"{result.Model.Entries.Length} entries checked: {string.Join(", ", counts)}");
     }
 
     /// <summary>The six stages with their times.</summary>
@@ -67,7 +51,20 @@ internal sealed class TextReporter(TextWriter output, ShownPaths paths)
         }
     }
 
-    private static string Painted(string text, Severity severity) => Coloured
+    private static ImmutableArray<Diagnostic> Shown(SiteResult result)
+    {
+        var told = result.Told;
+        if (told.Length <= MostShown)
+        {
+            return told;
+        }
+
+        var rank = result.Causes.Value.Select((cause, i) => (cause.Subject, i)).ToDictionary();
+        var first = told.Index().OrderBy(t => rank[t.Item.Cause!.Value]).ThenBy(t => t.Index).Take(MostShown).Select(t => t.Index).ToHashSet();
+        return [.. told.Where((_, i) => first.Contains(i))];
+    }
+
+    public static string Painted(string text, Severity severity) => Coloured
         ? $"\u001b[1;{(severity switch { Severity.Error => 31, Severity.Warning => 33, _ => 36 })}m{text}\u001b[0m"
         : text;
 }

@@ -36,8 +36,9 @@ public sealed class CommandsTests
         Assert.Equal(before, File.ReadAllText(Path.Combine(playbook.Folder, "output", "page", "index.html")));
         Assert.Equal(1, check.Code);
         using var json = JsonDocument.Parse(check.Output);
-        var problem = json.RootElement.EnumerateArray().Single();
-        Assert.Equal(["code", "name", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help"], problem.EnumerateObject().Select(p => p.Name));
+        var problem = json.RootElement.GetProperty("diagnostics").EnumerateArray().Single();
+        Assert.Equal(["code", "name", "severity", "file", "line", "column", "endLine", "endColumn", "message", "help", "target", "cause"], problem.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("input/gone.md", "input/gone.md"), (problem.GetProperty("target").GetString(), problem.GetProperty("cause").GetString()));
         Assert.Equal((3, 8), (problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
     }
 
