@@ -50,7 +50,6 @@ public sealed class SiteBuilder(SiteRequest request)
         var runner = new PipelineRunner(_diagnostics, cancellation);
         var passedOver = new PassedOverFiles();
         var listing = InputListing.Of(runner.Run(Pipeline.Load(new FindFiles(request.Input, passedOver))), _diagnostics);
-        passedOver.Report(_diagnostics);
         var settings = ReadSettings(listing);
         if (listing.Entries.IsEmpty)
         {
@@ -71,6 +70,7 @@ public sealed class SiteBuilder(SiteRequest request)
 
         var leftOut = new LeftOutFiles(request.Input, listing);
         var assets = runner.Run(Pipeline.From(LinkedFiles.ToPublish(listing, leftOut, entries, _diagnostics)).Each(new CheckAsset()));
+        passedOver.Report([.. assets.Select(a => a.File.Path)], _diagnostics);
         var model = runner.Timed(Stage.Link, () => new PlaybookModel(types.InOrder, entries.Select(e => e.Entry)));
         var map = runner.Timed(Stage.Link, () => BuildSiteMap.From(model, entries, assets, _diagnostics));
         var valid = runner.Run(Pipeline.From(entries)

@@ -47,14 +47,16 @@ internal sealed class PassedOverFiles
         }
     }
 
-    public void Report(DiagnosticBag diagnostics)
+    /// <param name="published">Paths of files that are published from there all the same, because a page links to them.</param>
+    public void Report(IReadOnlyList<string> published, DiagnosticBag diagnostics)
     {
-        if (_places.Count == 0)
+        var left = _places.Select(p => p with { Count = p.Count - published.Count(f => f.StartsWith(p.Place, StringComparison.Ordinal)) }).Where(p => p.Count > 0).ToList();
+        if (left.Count == 0)
         {
             return;
         }
 
-        var places = _places.OrderBy(p => p.Place, StringComparer.Ordinal).ToList();
+        var places = left.OrderBy(p => p.Place, StringComparer.Ordinal).ToList();
         var total = places.Sum(p => p.Count);
         var some = places.Take(MostPlaces).Select(p => p.Place.EndsWith('/') ? $"{p.Count} in `{p.Place}`" : $"`{p.Place}`");
         var rest = places.Count > MostPlaces ? $" and {places.Count - MostPlaces} more places" : "";
@@ -78,6 +80,6 @@ internal sealed class PassedOverFiles
         }
     }
 
-    // Data in YAML is what generators keep there.
-    private static bool IsContent(string name) => FileKinds.IsMarkdown(name) || FileKinds.IsAsset(name);
+    // Data in YAML and JSON is what generators keep there.
+    private static bool IsContent(string name) => FileKinds.IsMarkdown(name) || FileKinds.IsTable(name) || FileKinds.Of(name) is { Form: not FileForm.Text };
 }
