@@ -82,7 +82,7 @@ internal sealed class OutputAudit(AddressForm addresses)
     private bool HasId(string file, string id) =>
         id is "" or "top" || !_ids.TryGetValue(file, out var ids) || ids.Contains(NumberOf(id));
 
-    /// <summary>A relative address from the root; null for what leads out of the site.</summary>
+    /// <summary>A relative address from the root, still encoded: a <c>#</c> in the name of a file begins no fragment. Null for what leads out of the site.</summary>
     private string? Resolved(ReadOnlySpan<char> address, string file)
     {
         var colon = address.IndexOf(':');
@@ -93,7 +93,7 @@ internal sealed class OutputAudit(AddressForm addresses)
 
         return address is ['#', ..]
             ? $"{addresses.BasePath}/{file}{address}"
-            : new Uri(new Uri("file:///" + file), address.ToString()) is var whole ? Uri.UnescapeDataString(whole.AbsolutePath) + Uri.UnescapeDataString(whole.Fragment) : null;
+            : new Uri(new Uri("file:///" + file), address.ToString()) is var whole ? whole.AbsolutePath + whole.Fragment : null;
     }
 
     // FNV-1a: ids are told apart by number, the same in every run.
