@@ -38,6 +38,7 @@ internal static class GeneratorFields
         ["draft"] = "a draft says `status: draft`",
         ["slug"] = "the file's name is the slug",
         ["collection"] = "the folder says what kind of entry a file holds",
+        ["type"] = "the folder says what kind of entry a file holds",
         ["template"] = "a page's layout follows from its type, and its type from its folder",
         ["image"] = "pictures stand in the text",
         ["lang"] = "the language of the site stands in `playbook.yml`",

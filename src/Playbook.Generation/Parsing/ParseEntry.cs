@@ -34,6 +34,11 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         var options = new FieldReadingOptions { Lenient = lenient, TitleIsOptional = isMarkdown, Place = front is null ? null : item.File.At(front.Opening), HasNoFields = front is { Fields: null } };
         var withholding = Withholding.In(yaml, type, today);
         withholding?.Report(own);
+        if (MisplacedEntry.Report(yaml, type, types, aboutFields))
+        {
+            aboutFields = new DiagnosticBag();
+        }
+
         var reading = FieldReader.Read(yaml, type, aboutFields, options with { SpokenFor = withholding?.Source });
         var fields = reading.Fields;
         var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
