@@ -5,6 +5,7 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Loading;
 using Playbook.Generation.Parsing;
+using Playbook.Text;
 
 namespace Playbook.Generation.Linking;
 
@@ -74,9 +75,27 @@ internal sealed class ResolveLinks(PlaybookModel model, SiteMap map, ShownFiles 
         }
 
         var candidates = (types.IsDefaultOrEmpty ? model.Entries : [.. types.SelectMany(t => model.OfType(t))]).ToList();
-        problem.SuggestNearest(reference.Written, candidates.SelectMany(c => NamesOf(c, reference.Written)).DistinctBy(n => n, StringComparer.OrdinalIgnoreCase));
+        var names = candidates.SelectMany(c => NamesOf(c, reference.Written)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        problem.SuggestNearest(reference.Written, names);
+        if (types.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        if (NamingAdvice.IsFor(types))
+        {
+            // Whoever misspelt a name need not be told what a name is.
+            var isMisspelt = EditDistance.Nearest(reference.Written, names).Count > 0;
+            foreach (var line in isMisspelt ? [] : new NamingAdvice(model).On(reference.Written, types))
+            {
+                problem.Help(line);
+            }
+
+            return;
+        }
+
         var (type, name) = reference.Written.Split('/') is [var before, var after] ? (before, after) : (types.FirstOrDefault(), reference.Written);
-        if (!types.IsDefaultOrEmpty && model.Types.TryGetValue(type is not null && types.Contains(type) ? type : types[0], out var target))
+        if (model.Types.TryGetValue(type is not null && types.Contains(type) ? type : types[0], out var target))
         {
             problem.Help($"use the file name of one in `{target.Folder}/`, or add `{target.Folder}/{AddressOf.Slug(name)}.md`");
         }
