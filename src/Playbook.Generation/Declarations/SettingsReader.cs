@@ -48,7 +48,7 @@ public static partial class SettingsReader
             Language = Checked(fields, "language", Language(), "it is not a short code such as `en` or `pt-BR`", diagnostics) ?? defaults.Language,
             Direction = fields.Text("dir"),
             SiteUrl = WebAddress(fields, "site-url", isFolder: true, diagnostics),
-            EditUrl = WebAddress(fields, "edit-url", isFolder: false, diagnostics)?.OriginalString,
+            EditUrl = WebAddress(fields, "edit-url", isFolder: false, diagnostics) is { } edit ? BeforePath(edit) : null,
             Theme = Checked(fields, "theme", FolderName(), "it is not the name of a folder in `themes`", diagnostics) ?? defaults.Theme,
             ThemePlace = fields["theme"]?.Span,
             Offline = fields["offline"] is not BooleanValue { Value: false },
@@ -116,6 +116,12 @@ public static partial class SettingsReader
 
     /// <summary>Whether an address is that of a page, not of the folder that a site stands in.</summary>
     public static bool IsPageFile(Uri address) => address.AbsolutePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || address.AbsolutePath.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    // A folder is meant, with or without its slash; behind a `?` the path is a value.
+    private static string BeforePath(Uri address) =>
+        address is { Query: "", Fragment: "" } && !address.OriginalString.EndsWith('/') && !address.OriginalString.EndsWith('#')
+            ? address.OriginalString + "/"
+            : address.OriginalString;
 
     [GeneratedRegex("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Language();

@@ -21,6 +21,8 @@ internal static class ComparisonReader
 
     public static readonly DiagnosticRule ExtraRow = new("PB2036", "extra-row", Severity.Error, "the comparison announces no row `{0}`");
 
+    public static readonly DiagnosticRule NoRows = new("PB2038", "empty-comparison", Severity.Error, "this comparison has no rows");
+
     public static readonly DiagnosticRule MissingColumn = new("PB2037", "missing-column", Severity.Error, "the table has no column `{0}`");
 
     private const string IdColumn = "id";
@@ -39,19 +41,19 @@ internal static class ComparisonReader
 
         if (source.Table is null)
         {
-            return Whole(sides, FromFields(fields, sides, diagnostics), fields, diagnostics);
+            return Whole(sides, FromFields(fields, sides, diagnostics), fields, hasTable: false, diagnostics);
         }
 
         // Of a table that could not be read nobody knows which rows are missing.
         return CsvReader.Read(source.Table, diagnostics) is { } table && HasItsColumns(table, diagnostics)
-            ? Whole(sides, FromTable(table, sides, diagnostics), fields, diagnostics)
+            ? Whole(sides, FromTable(table, sides, diagnostics), fields, hasTable: true, diagnostics)
             : new ComparisonTable(sides, []);
     }
 
     private static ComparisonTable Whole(
-        ImmutableArray<ComparisonSide> sides, ImmutableArray<ComparisonRow> rows, MapValue fields, DiagnosticBag diagnostics)
+        ImmutableArray<ComparisonSide> sides, ImmutableArray<ComparisonRow> rows, MapValue fields, bool hasTable, DiagnosticBag diagnostics)
     {
-        CheckIds(rows, fields, diagnostics);
+        CheckIds(rows, fields, hasTable, diagnostics);
         return new ComparisonTable(sides, rows);
     }
 
@@ -160,7 +162,23 @@ internal static class ComparisonReader
             [.. sides.Select(s => cells[s.Id] as MarkdownValue)]);
     }
 
-    private static void CheckIds(ImmutableArray<ComparisonRow> rows, MapValue fields, DiagnosticBag diagnostics)
+    // One table forgotten is one problem, however many rows it should have had. Rows that could not be read, and a table that has none, are reported as such.
+    private static void ReportNoRows(List<TextValue> announced, MapValue fields, bool hasTable, DiagnosticBag diagnostics)
+    {
+        if (fields["rows"] is not null || (hasTable && announced.Count == 0))
+        {
+            return;
+        }
+
+        var columns = fields.Items<MapValue>("sides").Select(s => s.Text("id")).Prepend("label").Prepend("id");
+        var report = announced is [var first, ..]
+            ? diagnostics.Report(MissingRow, first.Span, first.Value).Label("and so are all others")
+            : diagnostics.Report(NoRows, fields.KeySpan("sides") ?? fields.Span).Label("only its columns are named");
+        report.Help($"add `{Path.ChangeExtension(Path.GetFileName(fields.Span.File.Path), ".csv")}` beside this file, with the first line `{string.Join(',', columns)}`")
+            .Help("or write the rows in this file, under `rows`");
+    }
+
+    private static void CheckIds(ImmutableArray<ComparisonRow> rows, MapValue fields, bool hasTable, DiagnosticBag diagnostics)
     {
         var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var row in rows)
@@ -175,19 +193,14 @@ internal static class ComparisonReader
         }
 
         var announced = fields.Items<TextValue>("row-ids").ToList();
-        if (announced.Count == 0)
+        if (rows.IsEmpty)
         {
+            ReportNoRows(announced, fields, hasTable, diagnostics);
             return;
         }
 
-        if (rows.IsEmpty)
+        if (announced.Count == 0)
         {
-            // One table forgotten is one problem, however many rows it should have had.
-            var columns = fields.Items<MapValue>("sides").Select(s => s.Text("id")).Prepend("label").Prepend("id");
-            diagnostics.Report(MissingRow, announced[0].Span, announced[0].Value)
-                .Label("and so are all others")
-                .Help($"add `{Path.ChangeExtension(Path.GetFileName(fields.Span.File.Path), ".csv")}` beside this file, with the first line `{string.Join(',', columns)}`")
-                .Help("or write the rows in this file, under `rows`");
             return;
         }
 

@@ -36,6 +36,16 @@ public sealed class SettingsReaderTests
             settings.Severities);
     }
 
+    [Theory]
+    [InlineData("https://git.example.com/edit/main/input", "https://git.example.com/edit/main/input/")]
+    [InlineData("https://git.example.com/edit/main/input/", "https://git.example.com/edit/main/input/")]
+    [InlineData("https://git.example.com", "https://git.example.com/")]
+    [InlineData("https://git.example.com/edit?file=", "https://git.example.com/edit?file=")]
+    [InlineData("https://git.example.com/edit?file=input%2F", "https://git.example.com/edit?file=input%2F")]
+    [InlineData("https://git.example.com/#", "https://git.example.com/#")]
+    public void An_address_to_edit_at_ends_before_the_path(string written, string expected) =>
+        Assert.Equal(expected, SettingsReader.Read(new SourceFile("playbook.yml", $"edit-url: {written}\n"), new DiagnosticBag()).EditUrl);
+
     [Fact]
     public void A_severity_can_depend_on_the_path()
     {
