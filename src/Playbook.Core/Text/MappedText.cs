@@ -5,12 +5,15 @@ namespace Playbook.Text;
 /// </summary>
 public sealed class MappedText
 {
-    private readonly Piece[] _pieces;
+    // Where the only piece stands, as nearly every text has no other; with more, or none at all, they are listed.
+    private readonly int _inFile;
+    private readonly Piece[]? _pieces;
 
-    private MappedText(string value, SourceSpan span, Piece[] pieces)
+    private MappedText(string value, SourceSpan span, int inFile, Piece[]? pieces = null)
     {
         Value = value;
         Span = span;
+        _inFile = inFile;
         _pieces = pieces;
     }
 
@@ -23,18 +26,18 @@ public sealed class MappedText
     public static MappedText Verbatim(SourceSpan span) => Verbatim(span, span.Text);
 
     /// <summary>The same, for a caller that has the characters at hand already.</summary>
-    public static MappedText Verbatim(SourceSpan span, string value) => new(value, span, [new Piece(0, span.Span.Start)]);
+    public static MappedText Verbatim(SourceSpan span, string value) => new(value, span, span.Span.Start);
 
     /// <summary>Text that stands in one piece within its span, such as between quotes.</summary>
-    public static MappedText Shifted(string value, SourceSpan span, int inFile) => new(value, span, [new Piece(0, inFile)]);
+    public static MappedText Shifted(string value, SourceSpan span, int inFile) => new(value, span, inFile);
 
     /// <summary>Text whose pieces stand at other places than they read: each piece is (offset in the value, offset in the file), ascending, the first at 0.</summary>
     public static MappedText FromPieces(string value, SourceSpan span, IEnumerable<(int InValue, int InFile)> pieces) =>
-        new(value, span, [.. pieces.Select(p => new Piece(p.InValue, p.InFile))]);
+        new(value, span, 0, [.. pieces.Select(p => new Piece(p.InValue, p.InFile))]);
 
     /// <summary>Other characters at the same places, one for each.</summary>
     public MappedText Reading(string value) =>
-        value.Length == Value.Length ? new(value, Span, _pieces) : throw new ArgumentException("A character stands for each.", nameof(value));
+        value.Length == Value.Length ? new(value, Span, _inFile, _pieces) : throw new ArgumentException("A character stands for each.", nameof(value));
 
     /// <summary>A stretch of the text as a text of its own.</summary>
     public MappedText Slice(int start, int length)
@@ -45,14 +48,14 @@ public sealed class MappedText
         }
 
         List<(int, int)> pieces = [(0, ToFile(start))];
-        pieces.AddRange(_pieces.Where(p => p.InValue > start && p.InValue < start + length).Select(p => (p.InValue - start, p.InFile)));
+        pieces.AddRange((_pieces ?? []).Where(p => p.InValue > start && p.InValue < start + length).Select(p => (p.InValue - start, p.InFile)));
         return FromPieces(Value.Substring(start, length), Locate(start, length), pieces);
     }
 
     /// <summary>The characters of the file behind a stretch of the value.</summary>
     public SourceSpan Locate(int start, int length)
     {
-        if (_pieces.Length == 0)
+        if (_pieces is { Length: 0 })
         {
             return Span;
         }
@@ -66,6 +69,11 @@ public sealed class MappedText
 
     private int ToFile(int offset)
     {
+        if (_pieces is null)
+        {
+            return Math.Min(_inFile + offset, Span.Span.End);
+        }
+
         var low = 0;
         var high = _pieces.Length - 1;
         while (low < high)

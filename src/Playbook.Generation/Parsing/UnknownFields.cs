@@ -13,8 +13,8 @@ internal sealed class UnknownFields
     private const int MostReports = 20;
 
     private readonly ImmutableArray<YamlEntry> _unknown;
-    private readonly List<string> _declared;
-    private readonly List<string> _free;
+    private readonly List<string> _declared = [];
+    private readonly List<string> _free = [];
     private readonly YamlMapping _yaml;
 
     /// <param name="unknown">Entries of <paramref name="yaml"/> that are neither declared nor allowed otherwise.</param>
@@ -22,15 +22,18 @@ internal sealed class UnknownFields
     {
         _unknown = [.. unknown];
         _yaml = yaml;
-        _declared = [.. declared.Select(f => f.Name)];
+        if (!_unknown.IsEmpty)
+        {
+            _declared.AddRange(declared.Select(f => f.Name));
 
-        // A field that is there already cannot be the one that was meant.
-        _free = _unknown.IsEmpty ? [] : [.. _declared.Where(name => yaml.Find(name) is null)];
+            // A field that is there already cannot be the one that was meant.
+            _free.AddRange(_declared.Where(name => yaml.Find(name) is null));
+        }
     }
 
     /// <summary>Whether a missing field is probably there under a misspelt name, which is reported already: one slip is one problem.</summary>
     public bool MayMean(Field field) =>
-        _unknown.Take(MostReports).Any(e => EditDistance.Nearest(e.Key.Value, [field.Name]).Count > 0);
+        !_unknown.IsEmpty && _unknown.Take(MostReports).Any(e => EditDistance.Nearest(e.Key.Value, [field.Name]).Count > 0);
 
     /// <param name="owner">Who has them: <c>a play</c>.</param>
     /// <param name="label">A few words below the name.</param>
