@@ -13,11 +13,19 @@ public static class SearchIndexBuilder
     public static SearchIndex Build(IReadOnlyList<AnalyzedDocument> documents, SearchOptions? options = null)
     {
         options ??= new SearchOptions();
-        var vocabulary = Vocabulary.Of(documents);
-        var files = new IndexFiles(options.Folder);
+        var recordFiles = new IndexFiles(options.Folder);
+        ImmutableArray<string> records = [];
+        SynonymRows? synonyms = null;
+        Vocabulary? words = null;
 
-        var (bounds, shards) = Shards.Write(vocabulary, SynonymRows.From(documents), files);
-        var records = Records.Write(documents, files);
+        // Words take as long as everything else, and neither asks the other.
+        Parallel.Invoke(
+            () => words = Vocabulary.Of(documents),
+            () => (synonyms, records) = (SynonymRows.From(documents), Records.Write(documents, recordFiles)));
+        var vocabulary = words!;
+        var files = new IndexFiles(options.Folder);
+        var (bounds, shards) = Shards.Write(vocabulary, synonyms!, files);
+        files.AddRange(recordFiles);
         var spelling = files.Add("spell", SpellingList.Of(vocabulary));
         files.AddHead(Head.Write(documents, options, bounds, shards, records, spelling));
 

@@ -11,12 +11,17 @@ internal static class CheckSearch
     /// <param name="addresses">Of all pages that search can find, those that no file stands for among them.</param>
     public static void Run(SourceFile queries, SearchIndex index, PlaybookModel model, IReadOnlySet<string> addresses, DiagnosticBag diagnostics)
     {
-        var engine = new SearchEngine(index);
-        var ids = model.Entries.Select(e => e.Id.ToString());
-        GoldenQueries.Check(engine, GoldenQueryReader.Read(queries, diagnostics), UrlOf, [.. ids, .. addresses.Order(StringComparer.Ordinal)], diagnostics);
+        var byId = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in model.Entries)
+        {
+            // In a handbook that was never checked two files may claim one name.
+            byId.TryAdd(entry.Id.ToString(), entry.Address.Value);
+        }
+
+        GoldenQueries.Check(() => new SearchEngine(index), GoldenQueryReader.Read(queries, diagnostics), UrlOf, [.. byId.Keys, .. addresses.Order(StringComparer.Ordinal)], diagnostics);
 
         string? UrlOf(string expected) => expected.StartsWith('/')
             ? addresses.Contains(expected) ? expected : null
-            : model.Entries.FirstOrDefault(e => e.Id.ToString() == expected)?.Address.Value;
+            : byId.GetValueOrDefault(expected);
     }
 }

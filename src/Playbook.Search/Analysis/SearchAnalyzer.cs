@@ -16,7 +16,7 @@ public static class SearchAnalyzer
 
     public static AnalyzedDocument Analyze(SearchDocument document)
     {
-        var tally = new WordTally();
+        var tally = WordTally.Begin();
         ImmutableArray<string> aliases =
         [
             .. document.Aliases.Where(a => a.Length > 0 && !string.Equals(a, document.Title, StringComparison.OrdinalIgnoreCase))

@@ -2,15 +2,34 @@ using System.Runtime.InteropServices;
 
 namespace Playbook.Search.Analysis;
 
-/// <summary>Counts, for one page, where each word occurs. Not for use by several threads.</summary>
+/// <summary>Counts, for one page after another, where each word occurs. Not for use by several threads.</summary>
 internal sealed class WordTally
 {
     private const int UsualWords = 400;
 
+    // A table is emptied in the time that its size takes; one of a whole book is not kept for the pages after it.
+    private const int MostKept = 5000;
+
+    // A table for the words of a page is the largest thing that reading it needs, so each thread keeps one.
+    [ThreadStatic]
+    private static WordTally? _own;
+
     private readonly Dictionary<string, WordCounts> _counts = new(UsualWords, StringComparer.Ordinal);
     private readonly Dictionary<string, WordCounts>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public WordTally() => _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+    private WordTally() => _lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>An empty one, until this thread begins another.</summary>
+    public static WordTally Begin()
+    {
+        if (_own is not { _counts.Capacity: < MostKept })
+        {
+            _own = new WordTally();
+        }
+
+        _own._counts.Clear();
+        return _own;
+    }
 
     public Dictionary<string, WordCounts> Counts => _counts;
 

@@ -57,7 +57,7 @@ internal sealed class SecondLook(IReadOnlyList<QueryWord> words, bool[] small, d
     }
 
     private bool IsLike(string found, string word) =>
-        found == word || Stem.Of(found) == Stem.Of(word) || (word == _words[^1] && words[^1].IsPrefix && found.StartsWith(word, StringComparison.Ordinal));
+        found == word || Stem.AreAlike(found, word) || (word == _words[^1] && words[^1].IsPrefix && found.StartsWith(word, StringComparison.Ordinal));
 
     private bool HasPhrase(string text)
     {

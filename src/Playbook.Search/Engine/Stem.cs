@@ -39,6 +39,9 @@ internal static class Stem
         };
     }
 
+    /// <summary>Whether two words have it in common. No form changes a word's first letter, which tells most words apart.</summary>
+    public static bool AreAlike(string a, string b) => a.Length > 0 && b.Length > 0 && a[0] == b[0] && Of(a) == Of(b);
+
     private static string WithoutPlural(string word)
     {
         if (word[^1] != 's')

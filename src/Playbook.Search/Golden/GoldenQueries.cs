@@ -15,18 +15,18 @@ public static class GoldenQueries
     // How far down the list the new place is looked for.
     private const int Furthest = 50;
 
-    /// <param name="engine">Over the index to judge.</param>
+    /// <param name="engine">Makes one over the index to judge, for each thread that searches.</param>
     /// <param name="queries">In the order of the file.</param>
     /// <param name="urlOf">The address of an expected page, below the site root; null when there is no such page.</param>
     /// <param name="names">All pages by the names that a promise may use, to offer the nearest.</param>
     /// <param name="diagnostics">Receives a problem for each broken promise.</param>
-    public static void Check(SearchEngine engine, IEnumerable<GoldenQuery> queries, Func<string, string?> urlOf, IReadOnlyCollection<string> names, DiagnosticBag diagnostics)
+    public static void Check(Func<SearchEngine> engine, IReadOnlyCollection<GoldenQuery> queries, Func<string, string?> urlOf, IReadOnlyCollection<string> names, DiagnosticBag diagnostics)
     {
-        foreach (var query in queries)
+        Parallel.ForEach(queries, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, engine, (query, _, mine) =>
         {
             if (urlOf(query.Expected.Value) is { } url)
             {
-                Check(engine, query, url, diagnostics);
+                Check(mine, query, url, diagnostics);
             }
             else
             {
@@ -34,7 +34,9 @@ public static class GoldenQueries
                     .Help("name the page by its type and file name, such as `metric/csat`, or by its address, such as `/metrics/`; or take the query out")
                     .SuggestNearest(query.Expected.Value, names);
             }
-        }
+
+            return mine;
+        }, _ => { });
     }
 
     private static void Check(SearchEngine engine, GoldenQuery query, string url, DiagnosticBag diagnostics)

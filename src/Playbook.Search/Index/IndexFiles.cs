@@ -39,6 +39,13 @@ internal sealed class IndexFiles(string folder)
     /// </summary>
     public void AddHead(ReadOnlySpan<byte> json) => Add(new SearchFile($"{folder}/{HeadName}.js", Wrap(json)));
 
+    /// <summary>Adds files that were written meanwhile.</summary>
+    public void AddRange(IndexFiles others)
+    {
+        _files.AddRange(others._files);
+        Bytes += others.Bytes;
+    }
+
     public ImmutableArray<SearchFile> ToImmutable() => _files.ToImmutable();
 
     private static byte[] Wrap(ReadOnlySpan<byte> json) => [.. Opening, .. json, .. Closing];

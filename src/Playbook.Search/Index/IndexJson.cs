@@ -22,7 +22,7 @@ internal static class IndexJson
     }
 
     /// <summary>A text of words and <see cref="Digits"/> only, which holds nothing that a JSON string must escape.</summary>
-    public static ReadOnlySpan<byte> Quote(string text)
+    public static byte[] Quote(string text)
     {
         var bytes = new byte[System.Text.Encoding.UTF8.GetByteCount(text) + 2];
         bytes[0] = bytes[^1] = (byte)'"';

@@ -14,35 +14,31 @@ internal static class Shards
     {
         var lists = new string[vocabulary.Words.Length];
         var sizes = new int[lists.Length];
-        var text = new StringBuilder();
-        for (var i = 0; i < lists.Length; i++)
+        Parallel.For(0, lists.Length, () => new StringBuilder(), (i, _, text) =>
         {
             vocabulary.Postings[i].WriteTo(text.Clear(), vocabulary.Pages);
             lists[i] = text.ToString();
             sizes[i] = lists[i].Length + vocabulary.Words[i].Length;
-        }
+            return text;
+        }, _ => { });
 
         var cuts = ShardCutter.Cut(vocabulary.Words, sizes);
-        var bounds = ImmutableArray.CreateBuilder<string>(cuts.Length);
-        var hashes = ImmutableArray.CreateBuilder<string>(cuts.Length);
-        for (var shard = 0; shard < cuts.Length; shard++)
+        // The first shard begins before every word, so that none lies outside.
+        ImmutableArray<string> bounds = [.. cuts.Select((start, shard) => shard == 0 ? "" : Bound(vocabulary.Words[start - 1], vocabulary.Words[start]))];
+        var contents = new byte[cuts.Length][];
+        Parallel.For(0, cuts.Length, shard =>
         {
             var start = cuts[shard];
-            var end = shard + 1 < cuts.Length ? cuts[shard + 1] : lists.Length;
-            // The first shard begins before every word, so that none lies outside.
-            var bound = shard == 0 ? "" : Bound(vocabulary.Words[start - 1], vocabulary.Words[start]);
-            var next = end < lists.Length ? Bound(vocabulary.Words[end - 1], vocabulary.Words[end]) : null;
-            bounds.Add(bound);
-            hashes.Add(files.Add($"t{shard}", Shard(vocabulary.Words.AsSpan()[start..end], lists.AsSpan(start, end - start), synonyms.Within(bound, next))));
-        }
-
-        return (bounds.ToImmutable(), hashes.ToImmutable());
+            var (end, next) = shard + 1 < cuts.Length ? (cuts[shard + 1], bounds[shard + 1]) : (lists.Length, null);
+            contents[shard] = Shard(vocabulary.Words.AsSpan()[start..end], lists.AsSpan(start, end - start), synonyms.Within(bounds[shard], next));
+        });
+        return (bounds, [.. contents.Select((content, shard) => files.Add($"t{shard}", content))]);
     }
 
     /// <summary>The shortest text that sorts after one word and not after the next.</summary>
     private static string Bound(string before, string first) => first[..(before.AsSpan().CommonPrefixLength(first) + 1)];
 
-    private static ReadOnlySpan<byte> Shard(ReadOnlySpan<string> words, ReadOnlySpan<string> lists, IEnumerable<string> synonyms)
+    private static byte[] Shard(ReadOnlySpan<string> words, ReadOnlySpan<string> lists, IEnumerable<string> synonyms)
     {
         var text = new StringBuilder();
         var before = "";

@@ -42,7 +42,7 @@ public sealed class GoldenQueriesTests
             within);
         var diagnostics = new DiagnosticBag();
         GoldenQueries.Check(
-            Pages.Engine(Site),
+            () => Pages.Engine(Site),
             [golden],
             id => Site.Select(p => p.Url).FirstOrDefault(u => u == $"/{id.Replace("metric/", "metrics/", StringComparison.Ordinal)}/"),
             ["metric/csat", "metric/nps"],
