@@ -52,9 +52,8 @@ internal static class ExitCode
         catch (Exception e)
         {
             // Everything an author can cause is a diagnostic, so this is ours: keep what a report needs, and name the place to send it.
-            var report = Path.Combine(Path.GetTempPath(), $"playbook-bug-{Environment.ProcessId}.txt");
-            File.WriteAllText(report, $"playbook {typeof(ExitCode).Assembly.GetName().Version}\n{string.Join(' ', arguments)}\n{e}\n");
-            return Say("playbook has a bug and stopped; nothing was published", $"please report it with the file {report}", Bug);
+            var report = BugReport.Write($"{string.Join(' ', arguments)}\n{e}");
+            return Say("playbook has a bug and stopped; nothing was published", $"report it with the file {report}", Bug);
         }
     }
 

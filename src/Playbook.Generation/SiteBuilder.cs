@@ -17,6 +17,7 @@ using Playbook.Generation.Validation;
 using Playbook.Generation.Validation.Causes;
 using Playbook.Generation.Validation.Metrics;
 using Playbook.Generation.Writing;
+using Playbook.Generation.Writing.Gate;
 
 namespace Playbook.Generation;
 
@@ -61,11 +62,12 @@ public sealed class SiteBuilder(SiteRequest request)
         var theme = ThemeFor(settings);
         CheckLayouts.Of(types, theme, _diagnostics);
         var words = runner.Timed(Stage.Load, () => CheckWords.Read(theme, settings.Language, _diagnostics));
+        var layouts = new LayoutIds(theme);
         var markdown = new MarkdownReader((request.Lenient ? MarkdownPolicy.Imported : MarkdownPolicy.Strict) with { Words = words.Markdown });
 
         var entries = runner.Run(Pipeline.From(listing.Entries)
             .Each(new ReadText())
-            .Each(_known.Before(new ParseEntry(types, markdown, request.Lenient, request.AsOf ?? settings.Today ?? settings.AsOf), types, words.Markdown)));
+            .Each(_known.Before(new ParseEntry(types, layouts, markdown, request.Lenient, request.AsOf ?? settings.Today ?? settings.AsOf), types, layouts, words.Markdown)));
         _diagnostics.AddRange(entries.SelectMany(e => e.Diagnostics));
 
         var leftOut = new LeftOutFiles(request.Input, listing);
@@ -116,7 +118,7 @@ public sealed class SiteBuilder(SiteRequest request)
             Causes = new(() => Cause.Ranked(fresh, new Readership(model, search.Mentions).LinksTo)),
 
             // Asked again: rendering may have found that the theme is at fault.
-            IsComplete = MayPublish(fresh),
+            IsComplete = MayPublish(fresh.Where(d => !IsShownInItsPlace(d))),
             Model = model,
             Drafts = request.Drafts ? [] : [.. model.Entries.Where(e => e.IsDraft)],
             Settings = settings,
@@ -160,6 +162,9 @@ public sealed class SiteBuilder(SiteRequest request)
         HistoryRules.Report(_history, _diagnostics);
         return _history;
     }
+
+    /// <summary>A preview shows what is wrong with a page in the place of that page, and all the others beside it.</summary>
+    private bool IsShownInItsPlace(Diagnostic diagnostic) => request.IsPreview && diagnostic.Rule == GatedFiles.RefusedOutput;
 
     private bool MayPublish(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.All(d => d.Severity < (request.Strict ? Severity.Warning : Severity.Error));

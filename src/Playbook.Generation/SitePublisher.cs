@@ -15,6 +15,7 @@ using Playbook.Generation.Rendering.Twins;
 using Playbook.Generation.Searching;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Writing;
+using Playbook.Generation.Writing.Gate;
 using Playbook.Generation.Writing.Offline;
 
 namespace Playbook.Generation;
@@ -28,7 +29,8 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
 
     public CountingFiles Publish(Contents contents, SiteIndex search, IOutputFiles target)
     {
-        var output = new CountingFiles(target);
+        var gate = new GatedFiles(target, _audit, request.IsPreview);
+        var output = new CountingFiles(gate);
         var site = SiteOf(contents, search);
         if (FeedOf(site) is { } feed)
         {
@@ -57,6 +59,7 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
         }
 
         WriteHostFiles(contents, site, output);
+        gate.Report(runner.Diagnostics, address => contents.Model.Entries.FirstOrDefault(e => e.Address == address)?.Source);
 
         // Where a template failed, links to its pages are no news.
         if (_isWhole && _audit is { } audit)
@@ -94,7 +97,7 @@ internal sealed class SitePublisher(SiteRequest request, SitePlace place, Playbo
         var pages = contents.Valid;
         var problems = new TemplateProblems();
         problems.AddRange(theme.Problems);
-        var finish = new FinishPage(place.Addresses, output, _audit);
+        var finish = new FinishPage(place.Addresses, output);
         var drawn = runner.Run(Pipeline.From(pages)
             .Each(new RenderEntry(site, EntryDetails.For(site), problems))
             .Each(finish));

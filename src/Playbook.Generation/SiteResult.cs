@@ -5,6 +5,7 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Validation;
 using Playbook.Generation.Validation.Causes;
+using Playbook.Generation.Writing.Gate;
 using Playbook.Search;
 
 namespace Playbook.Generation;
@@ -35,6 +36,9 @@ public sealed record SiteResult
 
     /// <summary>Whether the site was handed over whole; false when a problem stands in the way.</summary>
     public required bool IsComplete { get; init; }
+
+    /// <summary>Of the diagnostics, those of finished files that did not pass the last gate: mistakes of the program or of the theme, never of a text.</summary>
+    public IEnumerable<Diagnostic> Refused => Diagnostics.Where(d => d.Rule == GatedFiles.RefusedOutput);
 
     public required PlaybookModel Model { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class NativeSpecTests(NativeProgram native)
         var builder = new SiteBuilder(new SiteRequest { Input = input, Rules = () => Cli.Rules.Catalog, Clock = Cli.Today.ByTheClock });
         var result = draws ? builder.Build(new MemoryFiles(), TestContext.Current.CancellationToken) : builder.Check(TestContext.Current.CancellationToken);
         using var output = new StringWriter();
-        JsonReporter.WriteDiagnostics(result, new ShownPaths(input), output);
+        JsonReporter.WriteCheck(result, summary: false, new ShownPaths(input), output);
 
         // The command was started beside the folder, this process anywhere.
         return DiagnosticsIn(output.ToString().Replace(home + "/", "", StringComparison.Ordinal));

@@ -52,7 +52,7 @@ internal static class BuildCommand
             RefuseOverlap(request.Input, parsed.GetValue(output)!);
             var result = Run(request, parsed.GetValue(output)!, cancellation);
             Report(result, new ShownPaths(request.Input), parsed.GetValue(format)!, parsed.GetValue(summary), parsed.GetValue(output)!);
-            return Task.FromResult(result.IsComplete ? ExitCode.Ok : ExitCode.ContentRefused);
+            return Task.FromResult(result.IsComplete ? ExitCode.Ok : result.Refused.Any() ? ReportBug(result, new ShownPaths(request.Input)) : ExitCode.ContentRefused);
         });
         return command;
     }
@@ -108,6 +108,14 @@ internal static class BuildCommand
         Console.Error.WriteLine(result.IsComplete
             ? $"{result.Pages} pages in {output}"
             : "nothing was published; the site is as it was");
+    }
+
+    /// <summary>A finished file holds what none may hold. No text can cause that, so whoever can mend it has to hear of it.</summary>
+    private static int ReportBug(SiteResult result, ShownPaths paths)
+    {
+        var refused = result.Refused.Select(d => $"{DiagnosticText.Headline(d)}\n{DiagnosticText.Details(d, paths)}\n");
+        Console.Error.WriteLine($"if the theme is not your own, report this with the file {BugReport.Write(string.Join('\n', refused))}");
+        return ExitCode.Bug;
     }
 
     private static Uri? SiteUrl(string? text) =>

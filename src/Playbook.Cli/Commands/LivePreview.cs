@@ -36,7 +36,7 @@ internal sealed class LivePreview(SiteRequest request, PreviewServer server, Tex
         var files = new MemoryFiles();
         var result = _builder.Build(files);
 
-        // A template that fails leaves out every page it draws.
+        // A template that fails leaves out every page it draws; a page that is refused says so in its place.
         var isWhole = result.IsComplete && !result.Diagnostics.Any(d => d.Rule.DefaultSeverity == Severity.Error && d.Rule.Code.StartsWith(ThemeRange, StringComparison.Ordinal));
         var site = isWhole || _whole is null ? PreviewSite.Of(files.All) with { Headers = SecurityHeaders.ForEveryFile } : _whole;
         _whole = isWhole ? site : _whole;

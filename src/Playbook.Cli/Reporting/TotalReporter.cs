@@ -1,4 +1,3 @@
-using Playbook.Diagnostics;
 using Playbook.Generation;
 using Playbook.Generation.Validation.Causes;
 

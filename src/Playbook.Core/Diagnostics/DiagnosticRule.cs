@@ -5,4 +5,8 @@ namespace Playbook.Diagnostics;
 /// <param name="Name">The defect in two or three words, such as <c>broken-link</c>.</param>
 /// <param name="DefaultSeverity">What it counts as unless the settings say otherwise.</param>
 /// <param name="Headline">A composite format string: lower case, no full stop, values in backticks.</param>
-public sealed record DiagnosticRule(string Code, string Name, Severity DefaultSeverity, string Headline);
+public sealed record DiagnosticRule(string Code, string Name, Severity DefaultSeverity, string Headline)
+{
+    /// <summary>Whether neither settings nor a lenient build can make less of it.</summary>
+    public bool IsFixed { get; init; }
+}

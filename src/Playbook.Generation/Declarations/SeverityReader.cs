@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Parsing;
+using Playbook.Text;
 
 namespace Playbook.Generation.Declarations;
 
@@ -31,7 +32,7 @@ internal sealed class SeverityReader(DiagnosticBag diagnostics, Func<RuleCatalog
     public ImmutableArray<SeverityOverride> Table(MapValue? table) => table is null
         ? []
         : [.. table.Entries
-            .Where(e => e.Value is TextValue && IsRule(e.Key.Value, e.Key.Span))
+            .Where(e => e.Value is TextValue && MayChange(e.Key.Value, e.Key.Span, (TextValue)e.Value))
             .Select(e => new SeverityOverride(e.Key.Value, null, SeverityOf((TextValue)e.Value)))];
 
     public ImmutableArray<SeverityOverride> List(YamlSequence list)
@@ -47,7 +48,7 @@ internal sealed class SeverityReader(DiagnosticBag diagnostics, Func<RuleCatalog
             }
 
             var fields = FieldReader.Read(yaml, Item, diagnostics, new FieldReadingOptions { Place = yaml.Span }).Fields;
-            if (fields["rule"] is TextValue rule && fields["is"] is TextValue level && IsRule(rule.Value, rule.Span))
+            if (fields["rule"] is TextValue rule && fields["is"] is TextValue level && MayChange(rule.Value, rule.Span, level))
             {
                 severities.Add(new SeverityOverride(rule.Value, fields.Text("path"), SeverityOf(level)));
             }
@@ -56,11 +57,22 @@ internal sealed class SeverityReader(DiagnosticBag diagnostics, Func<RuleCatalog
         return severities.ToImmutable();
     }
 
-    private bool IsRule(string name, Text.SourceSpan place)
+    private bool MayChange(string name, SourceSpan place, TextValue level)
     {
-        if (rules is null || (_catalog ??= rules()).Find(name) is not null)
+        if (rules is null)
         {
             return true;
+        }
+
+        if ((_catalog ??= rules()).Find(name) is { } rule)
+        {
+            if (rule.IsFixed)
+            {
+                diagnostics.Report(SettingsRules.RefusedSetting, place, name, level.Value, "a site with such a file is never published")
+                    .Help("take the line out");
+            }
+
+            return !rule.IsFixed;
         }
 
         diagnostics.Report(SettingsRules.UnknownRule, place, name)

@@ -114,6 +114,12 @@ internal sealed class ResolveLink(PlaybookModel model, SiteMap map, ShownFiles f
             return resolved;
         }
 
+        // The page calls a part of its own so; on the git host the words of the heading are its address all the same.
+        if (page.Entry?.Headings.FirstOrDefault(h => PageIds.Slug(h.Text) == fragment) is { } heading)
+        {
+            return resolved.At(heading.Id);
+        }
+
         // A layout may have such a part; the finished page tells.
         return resolved with { Part = fragment };
     }

@@ -11,7 +11,11 @@ public sealed class MarkdownReader(MarkdownPolicy policy)
     /// <param name="diagnostics">Where problems go; whatever they are, there is a body to show.</param>
     /// <param name="isPageBody">Whether a leading level-1 heading is the title of the page and the others begin at level 2; in a field they begin at level 3.</param>
     /// <param name="idPrefix">Stands before every id, so that two fields of one page do not hand out the same.</param>
-    public MarkdownBody Read(MappedText text, DiagnosticBag diagnostics, bool isPageBody, string idPrefix = "")
+    public MarkdownBody Read(MappedText text, DiagnosticBag diagnostics, bool isPageBody, string idPrefix = "") =>
+        Read(text, diagnostics, isPageBody, idPrefix, TakenIds.None());
+
+    /// <param name="taken">The ids that the page has already; those of the text are added.</param>
+    internal MarkdownBody Read(MappedText text, DiagnosticBag diagnostics, bool isPageBody, string idPrefix, TakenIds taken)
     {
         if (string.IsNullOrWhiteSpace(text.Value))
         {
@@ -23,7 +27,7 @@ public sealed class MarkdownReader(MarkdownPolicy policy)
         {
             MarkdownLimits.Check(source.Text, policy);
             var document = Markdig.Markdown.Parse(source.Text, MarkdownSyntax.Pipeline);
-            using var writer = new BodyWriter(source, document, policy, diagnostics, isPageBody, idPrefix);
+            using var writer = new BodyWriter(source, document, policy, diagnostics, isPageBody, idPrefix, taken);
             return writer.Write();
         }
         catch (LimitException limit)

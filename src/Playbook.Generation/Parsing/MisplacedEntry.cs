@@ -1,6 +1,5 @@
 using Playbook.Content;
 using Playbook.Diagnostics;
-using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 

@@ -5,13 +5,15 @@ using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Linking;
 using Playbook.Generation.Loading;
+using Playbook.Generation.Rendering.Paths;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 
 /// <summary>Reads one entry: its fields as its type declares them, its text, and the Markdown inside fields. Looks at no other file.</summary>
 /// <param name="today">Null holds no page back because of its day.</param>
-internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bool lenient, DateOnly? today) : IEachModule<EntrySource, ParsedEntry>
+internal sealed class ParseEntry(ContentTypes types, LayoutIds layouts, MarkdownReader markdown, bool lenient, DateOnly? today) : IEachModule<EntrySource, ParsedEntry>
 {
     public static readonly DiagnosticRule Untitled = new("PB2030", "untitled-page", Severity.Error, "this page has neither a title nor a heading");
 
@@ -40,11 +42,20 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         }
 
         var reading = FieldReader.Read(yaml, type, aboutFields, options with { SpokenFor = withholding?.Source });
-        var fields = reading.Fields;
-        var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true);
+        var layout = layouts.Of(type.Layout);
+        var taken = new TakenIds(layout, type);
+        var ids = new ItemIds(taken, own);
+        var isComparison = type.Name == "comparison";
+        var fields = layout.HasItemIds && !isComparison ? ids.Take(reading.Fields) : reading.Fields;
+        var table = isComparison ? ids.Take(ComparisonReader.Read(item, fields, own)) : null;
+        foreach (var id in OwnIds(fields))
+        {
+            taken.Add(id);
+        }
+
+        var body = front is null ? MarkdownBody.Empty : markdown.Read(MappedText.Verbatim(item.File.At(front.Body)), own, isPageBody: true, "", taken);
         var title = TitleOf(yaml, fields, ref body, aboutFields);
-        var table = type.Name == "comparison" ? ComparisonReader.Read(item, fields, own) : null;
-        var fragments = ReadFragments(fields, table, own);
+        var fragments = ReadFragments(fields, table, own, taken);
 
         return new ParsedEntry
         {
@@ -139,7 +150,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         report.Help("begin the text with `# The title`, or add `title: The title` between the `---` lines");
     }
 
-    private FrozenDictionary<MarkdownValue, MarkdownBody> ReadFragments(MapValue fields, ComparisonTable? table, DiagnosticBag diagnostics)
+    private FrozenDictionary<MarkdownValue, MarkdownBody> ReadFragments(MapValue fields, ComparisonTable? table, DiagnosticBag diagnostics, TakenIds taken)
     {
         var cells = table is null ? [] : table.Rows.SelectMany(r => r.Cells).OfType<MarkdownValue>();
         List<MarkdownValue>? values = null;
@@ -157,7 +168,7 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         foreach (var value in values)
         {
             // Ids of one page come from many texts; each gets a prefix of its own.
-            bodies.TryAdd(value, markdown.Read(value.Text, diagnostics, isPageBody: false, $"f{bodies.Count + 1}-"));
+            bodies.TryAdd(value, markdown.Read(value.Text, diagnostics, isPageBody: false, $"f{bodies.Count + 1}-", taken));
         }
 
         return bodies.ToFrozenDictionary();
@@ -170,6 +181,13 @@ internal sealed class ParseEntry(ContentTypes types, MarkdownReader markdown, bo
         MapValue map => map.Entries.SelectMany(e => MarkdownIn(e.Value)),
         _ => [],
     };
+
+    /// <summary>What single layouts make of their fields: the days of a path, the fields of a calculator.</summary>
+    private static IEnumerable<string> OwnIds(MapValue fields) =>
+    [
+        .. fields.Items<MapValue>("items").Select(i => i.Text("due")).OfType<string>().Select(PathDetail.IdOf).Distinct(),
+        .. fields.Items<MapValue>("inputs").Select(i => i.Text("name")).OfType<string>().SelectMany(n => new[] { $"calc-{n}", $"calc-{n}-help" }),
+    ];
 
     private static ImmutableArray<OtherAddress> OtherAddresses(MapValue fields, FieldReading reading, DiagnosticBag diagnostics)
     {

@@ -3,30 +3,37 @@ using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Execution;
 using Playbook.Generation.Loading;
+using Playbook.Generation.Rendering.Theming;
 using Playbook.Text;
 
 namespace Playbook.Generation.Parsing;
 
 /// <summary>
-/// Reads only what changed since the build before. An entry depends on its own bytes, the declared types and the words of the interface alone, so the same bytes
+/// Reads only what changed since the build before. An entry depends on its own bytes, the declared types, the words of the interface and the ids of the layouts alone, so the same bytes
 /// give the same entry; times of files are not asked. Safe for many threads.
 /// </summary>
 internal sealed class RememberEntries
 {
     private readonly ConcurrentDictionary<string, Remembered> _entries = new(StringComparer.Ordinal);
+    private LayoutIds? _layouts;
 
     /// <summary>The module that reads, with this memory before it.</summary>
-    public IEachModule<EntrySource, ParsedEntry> Before(ParseEntry parse, ContentTypes types, MarkdownWords words) => new Module(this, parse, types, words);
+    public IEachModule<EntrySource, ParsedEntry> Before(ParseEntry parse, ContentTypes types, LayoutIds layouts, MarkdownWords words)
+    {
+        // One theme after another: once two are found to be alike, the older is let go.
+        _layouts = _layouts is not null && layouts.IsAs(_layouts) ? _layouts : layouts;
+        return new Module(this, parse, types, _layouts, words);
+    }
 
-    private sealed record Remembered(EntrySource Source, ContentTypes Types, MarkdownWords Words, ParsedEntry Entry);
+    private sealed record Remembered(EntrySource Source, ContentTypes Types, LayoutIds Layouts, MarkdownWords Words, ParsedEntry Entry);
 
-    private sealed class Module(RememberEntries memory, ParseEntry parse, ContentTypes types, MarkdownWords words) : IEachModule<EntrySource, ParsedEntry>
+    private sealed class Module(RememberEntries memory, ParseEntry parse, ContentTypes types, LayoutIds layouts, MarkdownWords words) : IEachModule<EntrySource, ParsedEntry>
     {
         public Stage Stage => parse.Stage;
 
         public ParsedEntry? Execute(EntrySource item, DiagnosticBag diagnostics)
         {
-            if (memory._entries.TryGetValue(item.File.Path, out var known) && known.Types == types && known.Words == words && IsSame(known.Source, item))
+            if (memory._entries.TryGetValue(item.File.Path, out var known) && known.Types == types && known.Layouts == layouts && known.Words == words && IsSame(known.Source, item))
             {
                 return known.Entry;
             }
@@ -34,7 +41,7 @@ internal sealed class RememberEntries
             var entry = parse.Execute(item, diagnostics);
             if (entry is not null)
             {
-                memory._entries[item.File.Path] = new Remembered(item, types, words, entry);
+                memory._entries[item.File.Path] = new Remembered(item, types, layouts, words, entry);
             }
 
             return entry;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Playbook.Diagnostics;
 using Playbook.Files;
+using Playbook.Generation.Html;
 using Playbook.Generation.Rendering.Templating;
 using Playbook.Generation.Validation;
-using Playbook.Generation.Writing;
 
 namespace Playbook.Generation.Rendering;
 
@@ -32,12 +32,12 @@ internal sealed class PageParts(SiteContext site, IEnumerable<ValidEntry> pages)
     private static ImmutableArray<string> IdsIn(string html)
     {
         var ids = ImmutableArray.CreateBuilder<string>();
-        var links = new PageLinks(html);
-        while (links.Next())
+        var tokens = new HtmlTokens(html);
+        while (tokens.Next())
         {
-            if (links.IsId)
+            if (tokens.Kind == HtmlTokenKind.Start && tokens.Attribute("id") is { } id)
             {
-                ids.Add(links.Value.ToString());
+                ids.Add(id);
             }
         }
 

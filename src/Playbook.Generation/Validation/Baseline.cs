@@ -88,7 +88,7 @@ public sealed class Baseline
         {
             var key = ProblemKey.Of(d);
             seen[key] = seen.GetValueOrDefault(key) + 1;
-            return !_lines.TryGetValue(key, out var line) || seen[key] > line.Count;
+            return d.Rule.IsFixed || !_lines.TryGetValue(key, out var line) || seen[key] > line.Count;
         }).ToImmutableArray();
         return (fresh, found.Length - fresh.Length);
     }

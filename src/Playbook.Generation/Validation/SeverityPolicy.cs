@@ -13,6 +13,11 @@ internal sealed class SeverityPolicy(PlaybookSettings settings, bool lenient)
 
     private Severity SeverityOf(Diagnostic diagnostic)
     {
+        if (diagnostic.Rule.IsFixed)
+        {
+            return diagnostic.Severity;
+        }
+
         var severity = diagnostic.Severity;
         foreach (var rule in settings.Severities)
         {

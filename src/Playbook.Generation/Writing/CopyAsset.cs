@@ -29,7 +29,7 @@ internal sealed class CopyAsset(SiteMap map) : IEachModule<InputAsset, OutputFil
         var problems = new DiagnosticBag();
         if (Published(item, content, problems) is { } published)
         {
-            return new OutputFile(map.AddressOfAsset(item.File.Path), published, item.Kind.MediaType) { IsDownload = item.Kind.IsSaved };
+            return new OutputFile(map.AddressOfAsset(item.File.Path), published, item.Kind.MediaType) { IsDownload = item.Kind.IsSaved, IsCopied = true };
         }
 
         diagnostics.AddRange(problems.ToSorted());

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Playbook.Diagnostics;
 using Playbook.Files;
+using Playbook.Generation.Writing.Gate;
 
 namespace Playbook.Generation.Writing;
 
@@ -15,39 +16,11 @@ internal sealed class OutputAudit(AddressForm addresses)
     private readonly ConcurrentDictionary<string, string> _pageOfTarget = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong[]> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Notes a page's links and ids; from any thread.</summary>
-    public void Read(string html, SitePath page)
-    {
-        var file = page.OutputFile;
-        var ids = new List<ulong>();
-        var targets = _pageOfTarget.GetAlternateLookup<ReadOnlySpan<char>>();
-        var links = new PageLinks(html);
-        while (links.Next())
-        {
-            if (links.IsId)
-            {
-                ids.Add(NumberOf(links.Value));
-            }
-            else if (links.Value is ['/', not '/', ..] or ['/'])
-            {
-                // The same on every page: nothing is copied for a link that is known.
-                if (!targets.TryGetValue(links.Value, out var first))
-                {
-                    Note(links.Value.ToString(), file);
-                }
-                else if (string.CompareOrdinal(file, first) < 0)
-                {
-                    Note(links.Value.ToString(), file);
-                }
-            }
-            else if (Resolved(links.Value, file) is { } target)
-            {
-                Note(target, file);
-            }
-        }
+    /// <summary>Notes the links of one page while it is read; pages may be read by many threads.</summary>
+    public ILinkReader Reading(string file) => new LinksOf(file, this);
 
-        _ids[file] = [.. ids];
-    }
+    /// <summary>Notes what a link may lead to on a page.</summary>
+    public void Note(string file, ulong[] ids) => _ids[file] = ids;
 
     /// <summary>Once everything is written: the links that lead nowhere.</summary>
     public void Report(Func<string, bool> isWritten, DiagnosticBag diagnostics)
@@ -56,7 +29,7 @@ internal sealed class OutputAudit(AddressForm addresses)
         {
             if (!LeadsSomewhere(target, isWritten))
             {
-                diagnostics.Report(DeadLink, page, target)
+                diagnostics.Report(DeadLink, "/" + page, target)
                     .Help("the page's own text is all right: mend the theme's template, or report it to whoever keeps the theme");
             }
         }
@@ -80,7 +53,7 @@ internal sealed class OutputAudit(AddressForm addresses)
     }
 
     private bool HasId(string file, string id) =>
-        id is "" or "top" || !_ids.TryGetValue(file, out var ids) || ids.Contains(NumberOf(id));
+        id is "" or "top" || !_ids.TryGetValue(file, out var ids) || ids.Contains(UsedIds.NumberOf(id));
 
     /// <summary>A relative address from the root, still encoded: a <c>#</c> in the name of a file begins no fragment. Null for what leads out of the site.</summary>
     private string? Resolved(ReadOnlySpan<char> address, string file)
@@ -96,15 +69,23 @@ internal sealed class OutputAudit(AddressForm addresses)
             : new Uri(new Uri("file:///" + file), address.ToString()) is var whole ? whole.AbsolutePath + whole.Fragment : null;
     }
 
-    // FNV-1a: ids are told apart by number, the same in every run.
-    private static ulong NumberOf(ReadOnlySpan<char> text)
+    private sealed class LinksOf(string file, OutputAudit audit) : ILinkReader
     {
-        var number = 14695981039346656037UL;
-        foreach (var c in text)
+        public void Read(ReadOnlySpan<char> address)
         {
-            number = (number ^ c) * 1099511628211UL;
+            if (address is ['/', not '/', ..] or ['/'])
+            {
+                // The same on every page: nothing is copied for a link that is known.
+                var known = audit._pageOfTarget.GetAlternateLookup<ReadOnlySpan<char>>();
+                if (!known.TryGetValue(address, out var first) || string.CompareOrdinal(file, first) < 0)
+                {
+                    audit.Note(address.ToString(), file);
+                }
+            }
+            else if (audit.Resolved(address, file) is { } target)
+            {
+                audit.Note(target, file);
+            }
         }
-
-        return number;
     }
 }

@@ -29,6 +29,24 @@ public sealed class BuildCommandTests : IDisposable
         Assert.False(Directory.Exists(Output));
     }
 
+    [Fact]
+    public void Publishes_nothing_that_the_gate_refuses_and_leaves_the_site_as_it_was()
+    {
+        Assert.Equal(ExitCode.Ok, Build("--base-path", "/"));
+        var before = File.ReadAllText(Path.Combine(Output, "guide", "index.html"));
+        _playbook["themes/odd/theme.yml"] = "name: odd\n";
+        _playbook["themes/odd/layouts/page.sbn-html"] = "<h1>{{ page.title }}</h1><iframe src=\"/x/\"></iframe>\n";
+        var report = Path.Combine(Path.GetTempPath(), $"playbook-bug-{Environment.ProcessId}.txt");
+        File.Delete(report);
+
+        Assert.Equal(ExitCode.Bug, Build("--theme", "odd"));
+        Assert.Equal(ExitCode.Bug, Build("--theme", "odd", "--lenient"));
+        Assert.Equal(before, File.ReadAllText(Path.Combine(Output, "guide", "index.html")));
+        Assert.Contains("/guide/index.html", File.ReadAllText(report), StringComparison.Ordinal);
+        Assert.Contains("<iframe", File.ReadAllText(report), StringComparison.Ordinal);
+        File.Delete(report);
+    }
+
     [Theory]
     [InlineData("--output", "")]
     [InlineData("--base-path", "//elsewhere.example/")]
@@ -87,9 +105,9 @@ public sealed class BuildCommandTests : IDisposable
 
     private string Output => Path.Combine(_playbook.Folder, "out");
 
-    private int Build(string option, string value)
+    private int Build(params string[] options)
     {
-        string[] output = option == "--output" ? [] : ["--output", Output];
-        return ExitCode.Of(new RootCommand { BuildCommand.Create() }, ["build", "--input", Path.Combine(_playbook.Folder, "in"), .. output, option, value]);
+        string[] output = options[0] == "--output" ? [] : ["--output", Output];
+        return ExitCode.Of(new RootCommand { BuildCommand.Create() }, ["build", "--input", Path.Combine(_playbook.Folder, "in"), .. output, .. options]);
     }
 }

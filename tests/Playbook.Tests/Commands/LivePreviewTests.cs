@@ -25,7 +25,7 @@ public sealed class LivePreviewTests : IAsyncLifetime
 
         await _server.StartAsync(TestContext.Current.CancellationToken);
         _client.BaseAddress = _server.Address;
-        _preview = new LivePreview(new SiteRequest { Input = Path.Combine(_home.Folder, "input"), Lenient = true }, _server, _terminal);
+        _preview = new LivePreview(new SiteRequest { Input = Path.Combine(_home.Folder, "input"), Lenient = true, IsPreview = true }, _server, _terminal);
         _preview.Rebuild();
     }
 
@@ -73,6 +73,26 @@ public sealed class LivePreviewTests : IAsyncLifetime
         _home[Theme + "/layouts/page.sbn-html"] = template + "<p>Mended</p>";
         _preview.Rebuild();
         Assert.Contains("Mended", await GuideAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_why_a_page_is_refused_in_its_place_and_all_the_others_beside_it()
+    {
+        var template = _home[Theme + "/layouts/page.sbn-html"];
+        _home[Theme + "/layouts/page.sbn-html"] = template + "<iframe src=\"/x/\"></iframe>";
+        _home["input/guide.md"] = "# Guide\n\nSecond words.\n";
+        _preview!.Rebuild();
+
+        var refused = await GuideAsync();
+        Assert.Contains("This page is refused", refused, StringComparison.Ordinal);
+        Assert.Contains("`&lt;iframe&gt;` is no element of a page", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("<iframe", refused, StringComparison.Ordinal);
+        Assert.Contains("Guide", await _client.GetStringAsync(new Uri("/a-z/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("PB6001", _terminal.ToString(), StringComparison.Ordinal);
+
+        _home[Theme + "/layouts/page.sbn-html"] = template;
+        _preview.Rebuild();
+        Assert.Contains("Second words.", await GuideAsync(), StringComparison.Ordinal);
     }
 
     private async Task<string> GuideAsync()

@@ -9,8 +9,8 @@ public sealed class GlossaryLinksTests
     private const string Term = "---\ntitle: Pain point\nplural: pain points\ndefinition: A place where it hurts.\n---\n\nText.\n";
 
     [Theory]
-    [InlineData("Every pain point counts, each pain point.", "Every <button type=\"button\" class=\"term\" popovertarget=\"term-term-pain-point\">pain point</button> counts, each pain point.")]
-    [InlineData("Mind the Pain points.", "Mind the <button type=\"button\" class=\"term\" popovertarget=\"term-term-pain-point\">Pain points</button>.")]
+    [InlineData("Every pain point counts, each pain point.", "Every <button type=\"button\" class=\"term\" popovertarget=\"term~term~pain-point\">pain point</button> counts, each pain point.")]
+    [InlineData("Mind the Pain points.", "Mind the <button type=\"button\" class=\"term\" popovertarget=\"term~term~pain-point\">Pain points</button>.")]
     [InlineData("`pain point` in code", "<code>pain point</code> in code")]
     [InlineData("campaign pointless", "campaign pointless")]
     [InlineData("[a pain point](https://example.com)", ">a pain point</a>")]
@@ -26,9 +26,9 @@ public sealed class GlossaryLinksTests
         Assert.DoesNotContain("class=\"term\"", PageWith("# A page\n\nA pain point.\n", Term.Replace("plural:", "auto-link: false\nplural:", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Ask for the NPS.", "popovertarget=\"term-metric-nps\">NPS</button>")]
-    [InlineData("Ask for the Net Promoter Score.", "popovertarget=\"term-metric-nps\">Net Promoter Score</button>")]
-    [InlineData("Ask for the recommendation score.", "popovertarget=\"term-metric-nps\">recommendation score</button>")]
+    [InlineData("Ask for the NPS.", "popovertarget=\"term~metric~nps\">NPS</button>")]
+    [InlineData("Ask for the Net Promoter Score.", "popovertarget=\"term~metric~nps\">Net Promoter Score</button>")]
+    [InlineData("Ask for the recommendation score.", "popovertarget=\"term~metric~nps\">recommendation score</button>")]
     public void A_metric_is_found_by_its_abbreviation_its_title_and_its_aliases(string written, string shown)
     {
         const string Metric = "---\ntitle: Net Promoter Score\nabbreviation: NPS\naliases: [recommendation score]\ndefinition: Who would recommend us.\n---\n\nText.\n";

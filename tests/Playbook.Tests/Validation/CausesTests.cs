@@ -1,6 +1,5 @@
 using Playbook.Diagnostics;
 using Playbook.Generation;
-using Playbook.Generation.Validation.Causes;
 using Playbook.Generation.Writing;
 
 namespace Playbook.Tests.Validation;

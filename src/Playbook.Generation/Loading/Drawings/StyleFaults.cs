@@ -85,7 +85,9 @@ internal sealed class StyleFaults
         if (rule == "import")
         {
             GoBehind(';');
-            _faults.Add(new(start, _at - start, Shown(_css[start.._at])) { Replacement = "" });
+
+            // A blank, so that what stands before and behind it never becomes one name.
+            _faults.Add(new(start, _at - start, Shown(_css[start.._at])) { Replacement = " " });
         }
         else if (rule.EndsWith("keyframes", StringComparison.Ordinal))
         {

@@ -37,7 +37,7 @@ internal sealed partial class BodyWriter : IDisposable
     private int _wordCount;
     private int _reported;
 
-    public BodyWriter(MarkdownSource source, MarkdownDocument document, MarkdownPolicy policy, DiagnosticBag diagnostics, bool isPageBody, string idPrefix)
+    public BodyWriter(MarkdownSource source, MarkdownDocument document, MarkdownPolicy policy, DiagnosticBag diagnostics, bool isPageBody, string idPrefix, TakenIds taken)
     {
         _source = source;
         _document = document;
@@ -45,7 +45,7 @@ internal sealed partial class BodyWriter : IDisposable
         _diagnostics = diagnostics;
         _isPageBody = isPageBody;
         _idPrefix = idPrefix;
-        _ids = new PageIds(idPrefix);
+        _ids = new PageIds(idPrefix, taken);
         _html = new HtmlBytes(source.Text.Length * 2, (int)Math.Min(int.MaxValue, (source.Text.Length * 20L) + (1 << 20)));
     }
 

@@ -73,6 +73,8 @@ internal sealed class ContainerParser : BlockParser
         var colons = Colons(line);
         if (colons < container.Colons || colons != line.Length || processor.IsCodeIndent || HasOpenInside(processor, container, colons))
         {
+            // What stands inside measures its own indentation: of a list, of a line of code.
+            processor.GoToColumn(processor.ColumnBeforeIndent);
             return BlockState.Continue;
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Markdig.Parsers;
-using Markdig.Syntax;
 
 namespace Playbook.Generation.Parsing.Markdown;
 

@@ -8,22 +8,23 @@ namespace Playbook.Generation.Parsing.Markdown;
 /// Hands out the ids of one page, each once. A heading's id follows GitHub's rule: lower case, punctuation dropped, spaces to hyphens, and
 /// <c>-1</c>, <c>-2</c> for repetitions. A counter per word keeps ten thousand equal headings linear.
 /// </summary>
-internal sealed class PageIds(string prefix)
+/// <param name="prefix">Stands before every id.</param>
+/// <param name="taken">What the page has already.</param>
+internal sealed class PageIds(string prefix, TakenIds taken)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _repetitions = new(StringComparer.Ordinal);
 
     /// <summary>Takes an id as it is written; false when the page has it already or it cannot be one.</summary>
-    public bool TryTake(string id) => IsUsable(id) && _taken.Add(id);
+    public bool TryTake(string id) => IsUsable(id) && taken.Add(id);
 
-    public bool Has(string id) => _taken.Contains(id);
+    public bool Has(string id) => taken.Has(id);
 
     public string ForHeading(string text)
     {
         var slug = prefix + Slug(text);
         var id = slug;
         var repetition = _repetitions.GetValueOrDefault(slug);
-        while (!_taken.Add(id))
+        while (!taken.Add(id))
         {
             id = string.Create(CultureInfo.InvariantCulture, $"{slug}-{++repetition}");
         }

@@ -8,8 +8,8 @@ namespace Playbook.Generation.Rendering.Comparisons;
 /// <summary>A comparison as a file for spreadsheets: what readers see, without links and emphasis. It is published in the place of the author's table.</summary>
 internal static class ComparisonCsv
 {
-    // A spreadsheet takes a cell that begins so for a formula, and would run what a contributor wrote.
-    private const string FormulaSigns = "=+-@\t\r\u2212\uff0b\uff1d\uff20";
+    /// <summary>A spreadsheet takes a cell that begins so for a formula, and would run what a contributor wrote.</summary>
+    public const string FormulaSigns = "=+-@\t\r\u2212\uff0b\uff1d\uff20";
 
     /// <summary>Such as <c>/comparisons/cx-and-ux.csv</c>.</summary>
     public static SitePath AddressOf(Entry entry) => new("/" + Path.ChangeExtension(entry.Source.Path, ".csv"));

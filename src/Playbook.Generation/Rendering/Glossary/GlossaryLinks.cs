@@ -106,5 +106,5 @@ internal sealed class GlossaryLinks(PlaybookModel model)
         return html.ToString();
     }
 
-    private static string IdOf(Entry entry) => $"term-{entry.Type.Name}-{entry.Id.Slug}";
+    private static string IdOf(Entry entry) => $"term~{entry.Type.Name}~{entry.Id.Slug.Replace('/', '~')}";
 }

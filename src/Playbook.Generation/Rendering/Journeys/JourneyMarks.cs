@@ -27,9 +27,9 @@ internal static class JourneyMarks
     public static void Open(StringBuilder svg, string style, int width, int height, string id, string title, string description)
     {
         var name = WebUtility.HtmlEncode(id);
-        svg.Append(Invariant($"<svg class=\"{style}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{name}-title {name}-desc\">"))
-            .Append(Invariant($"<title id=\"{name}-title\">{WebUtility.HtmlEncode(title)}</title>"))
-            .Append(Invariant($"<desc id=\"{name}-desc\">{WebUtility.HtmlEncode(description)}</desc>"));
+        svg.Append(Invariant($"<svg class=\"{style}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-labelledby=\"{name}~title {name}~desc\">"))
+            .Append(Invariant($"<title id=\"{name}~title\">{WebUtility.HtmlEncode(title)}</title>"))
+            .Append(Invariant($"<desc id=\"{name}~desc\">{WebUtility.HtmlEncode(description)}</desc>"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

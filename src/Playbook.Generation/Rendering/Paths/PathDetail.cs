@@ -9,6 +9,10 @@ internal sealed class PathDetail(SiteWords words) : IEntryDetail
 {
     public string Type => "path";
 
+    /// <summary>The address of a part of the path on its page.</summary>
+    /// <param name="due">Such as <c>week 1</c>.</param>
+    public static string IdOf(string due) => $"due-{AddressOf.Slug(due)}";
+
     public void AddTo(View view, LinkedEntry entry)
     {
         if (view["entry"] is not View { } shown || shown["fields"] is not View fields || fields.GetValueOrDefault("items") is not object[] items)
@@ -22,7 +26,7 @@ internal sealed class PathDetail(SiteWords words) : IEntryDetail
             ["total"] = Time(parts.Sum(Minutes)),
             ["parts"] = parts.Select(part => new View
             {
-                ["id"] = $"due-{AddressOf.Slug(part.Key)}",
+                ["id"] = IdOf(part.Key),
                 ["due"] = part.Key,
                 ["time"] = Time(Minutes(part)),
                 ["items"] = part.ToArray(),

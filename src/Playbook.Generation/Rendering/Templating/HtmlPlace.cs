@@ -32,6 +32,9 @@ internal enum HoleKind
 
     /// <summary>The beginning of an address: a <see cref="WebAddress"/> and nothing else.</summary>
     Address,
+
+    /// <summary>Behind <c>#</c> or <c>?</c> of an address: text, with the signs that no address holds written as numbers.</summary>
+    Mark,
 }
 
 /// <summary>
@@ -177,7 +180,7 @@ internal record struct HtmlPlace
             _ => "the name of a tag or an attribute takes no value of a page",
         };
         var kind = State == HtmlState.Text ? HoleKind.Text
-            : AddressAttributes.Contains(Attribute) && IsAtStart ? HoleKind.Address
+            : AddressAttributes.Contains(Attribute) ? IsAtStart ? HoleKind.Address : HoleKind.Mark
             : HoleKind.Attribute;
         IsAtStart = false;
         return kind;

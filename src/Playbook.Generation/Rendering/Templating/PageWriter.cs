@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Playbook.Generation.Linking;
 using Playbook.Text;
 
 namespace Playbook.Generation.Rendering.Templating;
@@ -114,6 +115,9 @@ internal sealed class PageWriter(View page)
                 break;
             case WebAddress address:
                 HtmlEscape.AppendTo(_html, address.Value);
+                break;
+            case string text when kind == HoleKind.Mark:
+                HtmlEscape.AppendTo(_html, LinkPath.EscapeFragment(text));
                 break;
             case string text when kind != HoleKind.Address:
                 HtmlEscape.AppendTo(_html, text);

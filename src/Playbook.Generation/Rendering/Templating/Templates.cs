@@ -103,7 +103,7 @@ public sealed class Templates
 
     internal static string LayoutPath(string name) => $"layouts/{name}{Extension}";
 
-    private static string PartialPath(string name) => $"partials/{name}{Extension}";
+    internal static string PartialPath(string name) => $"partials/{name}{Extension}";
 
     private Template Find(string path) => _read.GetOrAdd(path, p => new(() => Read(p))).Value;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Playbook.Generation.Html;
 
 namespace Playbook.Generation.Rendering.Twins;
 
@@ -29,7 +30,7 @@ internal sealed class HtmlAsMarkdown(MarkdownWriter writer, Func<string, string>
                 case HtmlTokenKind.Start:
                     Start(ref tokens);
                     break;
-                default:
+                case HtmlTokenKind.End:
                     End(tokens.Value);
                     break;
             }

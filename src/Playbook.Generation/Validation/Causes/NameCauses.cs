@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Playbook.Content;
 using Playbook.Diagnostics;
 using Playbook.Generation.Linking;
-using Playbook.Generation.Parsing;
 using Playbook.Text;
 
 namespace Playbook.Generation.Validation.Causes;

@@ -17,7 +17,7 @@ public sealed partial class DrawingPropertyTests
         "<script>alert(1)</script>", "<script xlink:href=\"//evil.example\"/>", "<x:script/>", "<h:div>", "</h:div>", "<h:img src=\"x\" onerror=\"a\"/>", "<h:style>", "</h:style>", "<x:g onload=\"a\"/>",
         "<set attributeName=\"href\" to=\"javascript:a\"/>", "<image href=\"", "<image xlink:href='", "<use href=\"#a\"/>", "<use href=\"", "<rect fill=\"", "<rect style=\"", "<rect style='", "\"/>", "'/>", "\">", "/>",
         "url(", "url('", "u\\72l(", "URL(", "image-set(", "expression(", ")", "#a", "https://evil.example/a", "//evil.example", "javascript:alert(1)", "data:text/html;base64,PHNjcmlwdD4=",
-        "data:image/png;base64,iVBORw0KGgo=", "data:image/svg+xml;base64,PHN2Zz48c2NyaXB0Lz48L3N2Zz4=", "data:image/svg+xml,<svg/>", "@import ", "@import url(", "@font-face{src:", "@keyframes a{", "}", "{", ";",
+        "data:image/png;base64,iVBORw0KGgo=", "data:image/svg+xml;base64,PHN2Zz48c2NyaXB0Lz48L3N2Zz4=", "data:image/svg+xml,<svg/>", "@", "import ", "@import ", "@import 'a';", "@import url(", "@font-face{src:", "@keyframes a{", "}", "{", ";",
         "animation: a 1s", "a{", "fill:", "<![CDATA[", "]]>", "<!--", "-->", "<?xml-stylesheet href='//evil.example'?>", "&amp;", "&lt;", "&#58;", "&#x75;rl(", "\\", "\"", "'", "<", ">", " ", "\n", "\u00e9", "x",
         " onload=\"a\"", " xlink:href=\"javascript:a\"", " id=\"a\"", "/* ", " */",
     ];

@@ -18,7 +18,8 @@ public sealed class DrawingReaderTests
     [InlineData("<text xml:space=\"preserve\">a &lt; b &#38; c\u00A0\U0001F600</text>", "<text xml:space=\"preserve\">a &lt; b &amp; c\u00A0\U0001F600</text>")]
     [InlineData("<style>a > b { fill: red }</style>", "<style>a &gt; b { fill: red }</style>")]
     [InlineData("<style type=\"text/less\">a</style>", "")]
-    [InlineData("<style>@import 'x.css';a{}</style>", "<style>a{}</style>")]
+    [InlineData("<style>@import 'x.css';a{}</style>", "<style> a{}</style>")]
+    [InlineData("<style>@@import 'a';import 'b';a{}</style>", "<style>@ import 'b';a{}</style>")]
     [InlineData("<mesh><script2/></mesh>", "")]
     [InlineData("<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\" contenteditable=\"true\" style=\"color:red\">a<a href=\"x\">b</a></p></foreignObject>",
         "<foreignObject><p style=\"color:red\" xmlns=\"http://www.w3.org/1999/xhtml\">a<a>b</a></p></foreignObject>")]

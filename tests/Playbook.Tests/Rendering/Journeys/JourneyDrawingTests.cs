@@ -40,11 +40,11 @@ public sealed class JourneyDrawingTests
         var svg = Parse(JourneyDrawing.Of(FirstBudget, Words, "first-budget"));
 
         Assert.Equal("img", svg.Attribute("role")!.Value);
-        Assert.Equal("first-budget-title first-budget-desc", svg.Attribute("aria-labelledby")!.Value);
-        Assert.Equal("How it feels", ById(svg, "first-budget-title"));
+        Assert.Equal("first-budget~title first-budget~desc", svg.Attribute("aria-labelledby")!.Value);
+        Assert.Equal("How it feels", ById(svg, "first-budget~title"));
         Assert.Equal(
             "Hear of it, A friend shows the app: +1; Hear of it, Reads the reviews: 0; Try it, Is asked for a fixed monthly income: -1.5",
-            ById(svg, "first-budget-desc"));
+            ById(svg, "first-budget~desc"));
     }
 
     [Fact]
