@@ -79,6 +79,9 @@ public static class CountedThing
     public static bool Names(string text, string noun) =>
         WordsOf(text).Select(Singular).Any(w => IsAlike(w, noun));
 
+    /// <summary>Whether somebody is counted rather than something that happens.</summary>
+    public static bool IsPerson(string noun) => Anybody.Contains(noun) || (People.Contains(noun) && noun != "contact");
+
     public static bool IsUnnamed(string noun) => noun.Length == 0 || Unnamed.Contains(noun);
 
     /// <summary>More of it: <c>entries</c>, <c>people</c>.</summary>

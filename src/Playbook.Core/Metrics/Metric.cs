@@ -72,7 +72,7 @@ public sealed record Metric
         Inputs.Where(i => i.Kind is "money" or "duration")
             .Select(i => (i.Kind, Above: UnitName.AbovePart(i.UnitText)))
             .Where(i => i.Above.Split(' ')[^1] == word)
-            .Select(i => UnitName.OfInput(i.Kind, i.Above))
+            .Select(i => UnitName.OfInput(i.Kind, word))
             .FirstOrDefault();
 
     /// <summary>Where to point for a problem with a field as a whole: its name, or the title when it is not there.</summary>

@@ -99,8 +99,9 @@ public sealed class MetricUnits
         return reachable is { IsExact: true, Values: { Low.Sign: >= 0, High: { } most } } && most == ExactNumber.One.TimesTen(stated.Tens);
     }
 
+    // A word that is the very unit of another input stands for that one.
     private bool IsSame(string stated, string counted) =>
-        CountedThing.IsSame(stated, counted)
+        (CountedThing.IsSame(stated, counted) && (CountedThing.IsAlike(stated, counted) || !Counting(stated).Any() || Counting(counted).Any(c => Counting(stated).Contains(c))))
         || Counting(counted).Any(i => CountedThing.Names($"{i.Name.Value} {i.UnitText}", stated) || CountedThing.IsAlike(stated, CountedThing.NounOf(i.Meaning)));
 
     private IEnumerable<MetricInput> Counting(string noun) =>
@@ -127,7 +128,7 @@ public sealed class MetricUnits
         var nouns = parts.SelectMany(p => p.Unit.Bases.Keys.Where(Unit.IsCount)).Select(UnitName.NounOf).ToImmutableArray();
         return AreAlike(parts)
             || (_metric.UnitOfResult is { } stated && stated.Bases.Keys.Where(Unit.IsCount).Select(UnitName.NounOf)
-                .Any(s => s.Length > 0 && !nouns.Any(n => n == s)));
+                .Any(s => s.Length > 0 && !nouns.Contains(s) && CountedThing.IsPerson(s) == nouns.Any(CountedThing.IsPerson)));
     }
 
     // "Web sign-ups" in people and "branch sign-ups" in registrations.

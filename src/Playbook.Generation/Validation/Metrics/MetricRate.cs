@@ -16,7 +16,7 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
 
         var bases = Inputs(metric, form.NamesBelow);
         var parts = Inputs(metric, form.NamesAbove);
-        if (bases.IsEmpty || bases.Length != form.NamesBelow.Length || parts.Any(p => !IsLike(p.Unit, bases[0].Unit)))
+        if (bases.IsEmpty || bases[0].Unit.IsPlain || bases.Length != form.NamesBelow.Length || parts.Any(p => !IsLike(p.Unit, bases[0].Unit)))
         {
             return null;
         }
@@ -35,10 +35,11 @@ internal sealed record MetricRate(ImmutableArray<MetricInput> Base, ImmutableArr
     // Clicks are a part of impressions, whatever each is called.
     private static bool IsLike(Unit part, Unit whole) => part.Counted == whole.Counted && part.WithoutCounts().Equals(whole.WithoutCounts());
 
+    // What can fall below nothing, such as a margin or a growth, is no part of a whole either.
     private static bool GoesBeyond(Metric metric, string unit) => metric.Range is { } range
         && UnitName.Parse(unit) is var stated
-        && (stated.Equals(Unit.Percent) ? range.Value.High is null || range.Value.High > 100
-            : stated.Equals(Unit.Share) && (range.Value.High is null || range.Value.High > 1));
+        && ((!(range.Value.Low >= ExactNumber.Zero) && stated.IsPlain) || (stated.Equals(Unit.Percent) ? range.Value.High is null || range.Value.High > 100
+            : stated.Equals(Unit.Share) && (range.Value.High is null || range.Value.High > 1)));
 
     private static bool BelongsTo(Metric metric, MetricInput part, ImmutableArray<MetricInput> bases, HashSet<string> seen) =>
         seen.Add(part.Name.Value)

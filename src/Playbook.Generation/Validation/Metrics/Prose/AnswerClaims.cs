@@ -117,7 +117,7 @@ internal static partial class AnswerClaims
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"\b(?:share|percentage|percent|proportion|part|number)\s+of\s+(?:all\s+)?(?:the\s+)?(?:answers|responses|ratings|replies|(?:people|those|customers|users|respondents|participants)\s+who\s+(?:answer(?:ed)?|give|gave|choose|chose|tick|ticked|rate|rated)(?:\s+(?:us|it|with))?)(?:\s+(?:of|with|between))?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:share|percentage|percent|proportion|part|number)\s+of|counts?|counting|counted\s+are)\s+(?:all\s+)?(?:the\s+)?(?:answers|responses|ratings|replies|(?:people|those|everyone|everybody|anyone|customers|users|respondents|participants)\s+who\s+(?:answer(?:ed)?|give|gave|choose|chose|tick|ticked|rate|rated)(?:\s+(?:us|it|with))?)(?:\s+(?:of|with|between))?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex ShareOfAnswers();
 
     private sealed record Part(string Name, Interval Answers, ImmutableArray<string> Words, bool IsCounted, SourceSpan Place);

@@ -14,6 +14,8 @@ internal static partial class DirectionClaims
     private const string Verdict = $@"(?:(?<good>{Good})|(?<bad>{Bad}))";
     private const string Rises = @"rise|grow|go\s+up|increase|climb|be\s+(?:as\s+)?high(?:er)?|stay\s+(?:as\s+)?high";
     private const string Falls = @"fall|drop|go\s+down|come\s+down|decrease|decline|shrink|sink|be\s+(?:as\s+)?low(?:er)?|stay\s+(?:as\s+)?low";
+    private const string Rising = @"rises|rising|grows|growing|climbs|climbing|increases|increasing|goes\s+up|going\s+up";
+    private const string Falling = @"falls|falling|drops|dropping|decreases|decreasing|declines|declining|shrinks|shrinking|goes\s+down|going\s+down";
     private const string Is = @"(?:is|are|means|mean|shows)\s+(?:(?:always|usually|generally|clearly|much|all\s+the|the)\s+)*";
 
     public static IEnumerable<Contradiction> In(ProseSentence sentence)
@@ -49,9 +51,11 @@ internal static partial class DirectionClaims
         + $@"|\b(?:an?\s+)?(?:(?<much>rise|increase|growth|jump|gain)|(?<little>fall|drop|decrease|decline|dip))\s+(?:in|of)\s+{ProseSentence.Subject}\s+{Is}{Verdict}\b"
         + $@"|\b(?:wants?|likes?|hopes?|expects?|needs?|aims?|wish(?:es)?|try|tries|works?)\s+(?:for\s+)?{ProseSentence.Subject}\s+to\s+(?:keep\s+)?(?:(?<much>{Rises})|(?<little>{Falls}))\b"
         + $@"|\b{ProseSentence.Subject}\s+(?:should|must|ought\s+to|has\s+to|needs\s+to|is\s+(?:meant|supposed)\s+to)\s+(?:always\s+)?(?:(?<much>{Rises})|(?<little>{Falls}))\b"
+        + $@"|\b(?:ideally|at\s+best|hopefully),?\s+{ProseSentence.Subject}\s+(?:keeps\s+)?(?:(?<much>{Rising})|(?<little>{Falling}))\b"
+        + $@"|\b{ProseSentence.Subject}\s+(?:(?<good>improves|gets\s+better)|(?<bad>worsens|gets\s+worse|suffers))\s+(?:when|as|by)\s+(?:it\s+|they\s+)?(?:(?<much>{Rising})|(?<little>{Falling}))\b"
         + $@"|\b(?:aim|aims|aiming|strive|strives|look)\s+(?:for|at)\s+(?:an?\s+)?(?:{Side})\s+{ProseSentence.Subject}\b"
         + $@"|\bkeep(?:s|ing)?\s+{ProseSentence.Subject}\s+(?:as\s+)?(?:(?<much>high|up)|(?<little>low|down))\b"
-        + $@"|\b(?:wants?|tr(?:y|ies)|aims?|works?|needs?|goal\s+is|task\s+is|point\s+is|hopes?|wish(?:es)?)\s+(?:hard\s+)?to\s+(?:(?<much>raise|increase|grow|lift|push\s+up|boost|maximi[sz]e)|(?<little>reduce|lower|cut|decrease|bring\s+down|push\s+down|minimi[sz]e))\s+{ProseSentence.Subject}\b",
+        + $@"|\b(?:wants?|tr(?:y|ies)|aims?|works?|needs?|(?:goal|aim|task|point|idea|plan|objective|job)\s+is|hopes?|wish(?:es)?)\s+(?:hard\s+)?to\s+(?:(?<much>raise|increase|grow|lift|push\s+up|boost|maximi[sz]e)|(?<little>reduce|lower|cut|decrease|bring\s+down|push\s+down|minimi[sz]e))\s+{ProseSentence.Subject}\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Claim();
 }

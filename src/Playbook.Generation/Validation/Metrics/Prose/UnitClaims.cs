@@ -12,9 +12,9 @@ internal static partial class UnitClaims
     {
         foreach (Match match in Claim().Matches(sentence.Text))
         {
-            if (!sentence.IsHedged(match) && sentence.SubjectOf(match) is { Unit: { } unit } metric && metric.UnitOfResult is { } stated && Denied(match, metric, stated))
+            if (!sentence.IsHedged(match) && !(match.Groups["part"].Success && Difference().IsMatch(sentence.Text)) && sentence.SubjectOf(match) is { Unit: { } unit } metric && metric.UnitOfResult is { } stated && Denied(match, metric, stated))
             {
-                yield return new Contradiction(match.Index, match.Length, match.Groups["percentage"].Success ? $"{metric} is no percentage: its unit is {unit.Value}" : $"{metric} is measured in {unit.Value}", unit.Span);
+                yield return new Contradiction(match.Index, match.Length, match.Groups["percentage"].Success || match.Groups["part"].Success ? $"{metric} is no percentage: its unit is {unit.Value}" : $"{metric} is measured in {unit.Value}", unit.Span);
             }
         }
 
@@ -26,6 +26,11 @@ internal static partial class UnitClaims
 
     private static bool Denied(Match match, Metric metric, Unit stated)
     {
+        if (match.Groups["part"].Success)
+        {
+            return IsAmount(metric);
+        }
+
         if (match.Groups["percentage"].Success)
         {
             return UnitName.IsPer(metric.Unit!.Value.Value) || !stated.Equals(Unit.Percent);
@@ -45,7 +50,9 @@ internal static partial class UnitClaims
         + $@"|\b{ProseSentence.Subject}\s+(?:is|are)\s+(?<percentage>{Percentage})"
         + $@"|\b{ProseSentence.Subject}\s+(?:is|are|gets|comes)?\s*(?:always\s+|usually\s+)?(?:expressed|given|reported|stated|quoted|shown|written|measured|counted|calculated|published|presented|comes|published)\s+(?:as|in)\s+(?:an?\s+)?(?:(?<percentage>{Percentage})|(?<unit>[a-zA-Z€£$]+)\b)"
         + $@"|\b(?<metric>{MetricMentions.Pattern})(?:\s+score)?(?:\s+(?:of|is|was|stands\s+at)|:)\s+{ProseSentence.Number}\s*(?<percentage>{Percentage})"
-        + $@"|\b(?<metric>{MetricMentions.Pattern})(?:\s+score)?\s+of\s+{ProseSentence.Number}\s+(?:means|says|shows|tells)\s+(?:us\s+)?(?:that\s+)?{ProseSentence.Number}\s*(?<percentage>{Percentage})",
+        + $@"|\b{ProseSentence.Subject}\s+(?:counts|measures)\s+(?:the\s+)?(?<unit>(?:milli)?seconds|minutes|hours|days|weeks|months|years|euros|pounds|dollars)\b"
+        + $@"|\b{ProseSentence.Subject}\s+(?:shows?|tells?|says?|is|measures?|gives?)\s+(?:us\s+)?(?:the|what|which)\s+(?<part>percentage|percent|share|proportion)\s+of\b"
+        + $@"|\b{ProseSentence.Subject}\s+of\s+{ProseSentence.Number}\s+(?:means|says|shows|tells)\s+(?:us\s+)?(?:that\s+)?{ProseSentence.Number}\s*(?<percentage>{Percentage})",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Claim();
 
