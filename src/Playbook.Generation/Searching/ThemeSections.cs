@@ -63,7 +63,7 @@ internal sealed partial class ThemeSections(Theme theme, SiteWords words)
         Quoted().Matches(heading).Select(m => words.Find(m.Groups[1].Value)).LastOrDefault(word => word is not null)?.TrimEnd(':') ?? "";
 
     private static FrozenDictionary<string, string> Texts(Theme theme, string folder) => theme.Paths
-        .Where(p => p.StartsWith(folder, StringComparison.Ordinal))
+        .Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".sbn-html", StringComparison.Ordinal))
         .ToFrozenDictionary(p => Path.GetFileNameWithoutExtension(p), p => theme.ReadText(p)!, StringComparer.Ordinal);
 
     // An address is written out, or begins so and ends with what the template fills in.
